@@ -1,0 +1,1 @@
+"""Standpunt: one national position, twelve province editions, printed, translated and compared."""
