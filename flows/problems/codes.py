@@ -1,0 +1,119 @@
+"""Every code a problem can have, with its weight in a draft and in a final edition; meanings never change."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from flows.problems.records import Place, Problem, Severity, type_of_argument
+
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
+    {
+        # 1xx: a file cannot be read as what it should be
+        "SP101": (E, E),  # broken YAML
+        "SP102": (E, E),  # duplicate key
+        "SP103": (E, E),  # anchor, alias or tag
+        "SP104": (E, E),  # not UTF-8
+        "SP105": (E, E),  # too large
+        "SP106": (E, E),  # empty file
+        "SP107": (E, E),  # nested too deeply
+        "SP108": (E, E),  # file not found
+        "SP109": (E, E),  # file cannot be opened
+        "SP110": (E, E),  # key missing
+        "SP111": (E, E),  # unknown key
+        "SP112": (E, E),  # wrong type
+        "SP113": (E, E),  # not one of the allowed values
+        "SP114": (E, E),  # wrong form
+        "SP115": (E, E),  # a tab in the indentation
+        "SP116": (E, E),  # no kind or verb, or more than one
+        "SP117": (E, E),  # the file names another province or edition than its folder
+        # 2xx: the national layer does not hold together
+        "SP201": (E, E),  # duplicate id
+        "SP202": (E, E),  # alias is taken
+        "SP203": (E, E),  # id gone without being retired
+        "SP204": (E, E),  # id holds an edition or a province
+        "SP205": (E, E),  # retired id still in use
+        "SP206": (E, E),  # replaced_by names nothing
+        "SP207": (E, E),  # previous edition does not exist
+        "SP208": (E, E),  # aliases or replacements run in a circle
+        # 3xx: an override does not fit
+        "SP301": (E, E),  # unknown target
+        "SP302": (E, E),  # target retired
+        "SP303": (W, W),  # removed target is retired already
+        "SP304": (W, W),  # target was renamed
+        "SP305": (E, E),  # two verbs on one target
+        "SP306": (E, E),  # append and remove on one target
+        "SP307": (E, E),  # block is locked
+        "SP308": (E, E),  # other kind than the target
+        "SP309": (E, E),  # fill on a block that is no slot
+        "SP310": (E, E),  # replace or append on a slot
+        "SP311": (E, E),  # inserted id is taken
+        "SP312": (E, E),  # anchor is inserted by the same file
+        "SP313": (E, E),  # insert without an anchor, or with two
+        "SP314": (E, E),  # append to a block without running text
+        "SP315": (E, E),  # remove of a required slot
+        # 4xx: the national text moved on
+        "SP401": (W, E),  # replace or remove is stale
+        "SP402": (W, W),  # append is stale
+        "SP403": (W, W),  # override says what the national text says
+        "SP404": (W, E),  # never stamped
+        "SP405": (W, W),  # the base text is not kept, or is not the stamped one
+        # 5xx: variables
+        "SP501": (E, E),  # undeclared variable in a text
+        "SP502": (E, E),  # required variable missing
+        "SP503": (E, E),  # wrong type
+        "SP504": (W, W),  # declared and never used
+        "SP505": (E, E),  # province sets a variable that is not declared
+        "SP506": (E, E),  # used without a value
+        "SP507": (E, E),  # not a plain variable
+        "SP508": (E, E),  # no name forms in a language
+        # 6xx: facts, figures and slots
+        "SP601": (W, W),  # source or date to be confirmed
+        "SP602": (W, W),  # figure without data
+        "SP603": (W, W),  # slot left empty
+        "SP604": (W, E),  # required slot left empty
+        "SP605": (W, W),  # shares that do not add up to 100
+        # 7xx: Markdown
+        "SP701": (E, E),  # raw HTML, TeX, Typst or OOXML
+        "SP702": (E, E),  # unsafe link
+        "SP703": (E, E),  # image path leaves the content root
+        "SP704": (E, E),  # image not found
+        "SP705": (E, E),  # construct that a block cannot hold
+        "SP706": (E, E),  # image without alternative text
+        # 8xx: brand, tools and outputs
+        "SP801": (E, E),  # a tool failed
+        "SP802": (E, E),  # a file cannot be written
+        "SP803": (E, E),  # a document failed
+        "SP804": (W, E),  # no translation for this language yet
+        "SP805": (E, E),  # too little contrast
+        "SP806": (E, E),  # brand names a colour, font or logo that does not exist
+        # 9xx: the question itself
+        "SP901": (E, E),  # unknown edition
+        "SP902": (E, E),  # unknown province
+        "SP903": (E, E),  # unknown block
+        "SP904": (E, E),  # no content here
+        "SP905": (E, E),  # language a province does not publish
+        "SP906": (E, E),  # nothing to accept
+        "SP907": (E, E),  # folder is not empty
+        "SP908": (E, E),  # status concept cannot be final
+    }
+)
+
+
+def problem(
+    code: str,
+    place: Place | None,
+    /,
+    *,
+    related: tuple[tuple[str, Place], ...] = (),
+    excerpts: tuple[tuple[str, str], ...] = (),
+    **args: type_of_argument,
+) -> Problem:
+    """A problem with the weight that its code has in a draft."""
+    return Problem(code, place, CODES[code][0], args, related, excerpts)
+
+
+def in_final(found: Problem) -> Problem:
+    """The same problem with the weight that it has in a final edition."""
+    return replace(found, severity=CODES[found.code][1])
