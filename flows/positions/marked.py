@@ -1,0 +1,53 @@
+"""What a file says, with the place of every value: the form in which `sources` hands files to `positions`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.positions.places import Path, Span
+from flows.problems.records import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Plain data of one file, or of a part of it, with places beside it.
+
+    Attributes:
+        data: Dicts, tuples, texts, booleans, None and the numbers of `flows.positions.written`.
+        spans: The span of every value of the file, keyed by its path from the root.
+        keys: The place of every mapping key of the file, keyed by the path of its value.
+        root: The path from the root of the file to `data`.
+    """
+
+    data: Any
+    spans: Mapping[Path, Span]
+    keys: Mapping[Path, Place]
+    root: Path = field(default=())
+
+    def at(self, *path: str | int) -> "Marked":
+        """The part of the file at `path`, which must exist."""
+        data = self.data
+        for step in path:
+            data = data[step]
+        return Marked(data, self.spans, self.keys, (*self.root, *path))
+
+    def without(self, *names: str) -> "Marked":
+        """The same mapping without some of its keys, which somebody else reads."""
+        data = {key: value for key, value in self.data.items() if key not in names}
+        return Marked(data, self.spans, self.keys, self.root)
+
+    def span(self, *path: str | int) -> Span:
+        """The span of the value at `path`, or of the nearest value around it."""
+        full = (*self.root, *path)
+        while full and full not in self.spans:
+            full = full[:-1]
+        return self.spans[full]
+
+    def key(self, *path: str | int) -> Place:
+        """The place of the key that holds the value at `path`, or of the value where it has no key."""
+        return self.keys.get((*self.root, *path)) or self.span(*path).place
+
+    def inner_spans(self) -> dict[Path, Span]:
+        """The spans of everything inside this part, keyed by the path from this part."""
+        depth = len(self.root)
+        return {path[depth:]: span for path, span in self.spans.items() if path[:depth] == self.root}

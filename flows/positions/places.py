@@ -1,0 +1,39 @@
+"""Where values stand in their files, down to a word inside a text."""
+
+from dataclasses import dataclass
+
+from flows.problems.records import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A value's place with the characters it was written in, so that a word inside it can be found.
+
+    Attributes:
+        place: Line and column.
+        source: The characters as they stand in the file, quotes and indentation included.
+        offset: Characters before the value in the file.
+    """
+
+    place: Place
+    source: str = ""
+    offset: int = 0
+
+    def locate(self, needle: str, nth: int = 0) -> Place:
+        """The place of the `nth` occurrence of `needle` inside this value, or of the value itself."""
+        at = -1
+        for _ in range(nth + 1):
+            at = self.source.find(needle, at + 1)
+            if at < 0:
+                return self.place
+        before = self.source[:at]
+        line_start = before.rfind("\n") + 1
+        column = len(before) - line_start + 1
+        first = self.place.column - 1 if line_start == 0 else 0
+        return Place(
+            self.place.file, self.place.line + before.count("\n"), first + column, max(1, len(needle))
+        )
+
+
+Path = tuple[str | int, ...]
+"""Keys and list indexes that lead to a value: ``("data", 0, "value")``."""

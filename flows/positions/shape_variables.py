@@ -1,0 +1,77 @@
+"""From a province's `variables:` to values of the declared types."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from flows.positions.editions import Variable
+from flows.positions.marked import Marked
+from flows.positions.provinces import VariableValue
+from flows.positions.targets import nearest
+from flows.positions.written import as_decimal, as_written
+from flows.problems.codes import problem
+from flows.problems.records import Problem
+
+
+def shape_variables(
+    file: Marked, declared: Mapping[str, Variable]
+) -> tuple[dict[str, VariableValue], list[Problem]]:
+    """The values a province gives, those of the wrong type or without a declaration left out."""
+    values: dict[str, VariableValue] = {}
+    problems: list[Problem] = []
+    for name, written in file.data.get("variables", {}).items():
+        if name not in declared:
+            place = file.key("variables", name)
+            close = nearest(name, declared) or tuple(declared)
+            problems.append(problem("SP505", place, name=name, allowed=close))
+            continue
+        value = typed(written, declared[name])
+        if value is None:
+            place = file.span("variables", name).place
+            problems.append(problem("SP503", place, name=name, expected=declared[name].type))
+        else:
+            values[name] = value
+    for name, variable in declared.items():
+        if name in values or name in file.data.get("variables", {}):
+            continue
+        if variable.default is not None:
+            values[name] = variable.default
+        elif variable.required:
+            place = file.key("variables") if "variables" in file.data else file.span().place
+            problems.append(problem("SP502", place, name=name, about=variable.about or ""))
+    return values, problems
+
+
+def typed(written: Any, variable: Variable) -> VariableValue | None:
+    """A written value as the declared type, or None where it is something else."""
+    value = as_written(written)
+    match variable.type:
+        case "list":
+            items = tuple(as_written(item) for item in written) if isinstance(written, tuple) else ()
+            return items if items and all(isinstance(item, str) and item for item in items) else None
+        case "number":
+            number = as_decimal(written)
+            return number if isinstance(number, Decimal) else None
+        case "date":
+            return value if isinstance(value, str) and _is_date(value) else None
+        case "url":
+            return value if isinstance(value, str) and _is_web_address(value) else None
+    return value if isinstance(value, str) and value else None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and "." in (parts.hostname or "") and " " not in text

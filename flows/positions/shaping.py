@@ -1,0 +1,108 @@
+"""From what a file says to a class of the model: every problem at once, each at its own place."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from flows.positions.marked import Marked
+from flows.positions.written_fields import FORMS
+from flows.problems.codes import problem
+from flows.problems.records import Place, Problem
+
+Shape = TypeVar("Shape")
+
+_EXPECTED = {
+    "string_type": "text",
+    "string_too_short": "text",
+    "bool_type": "flag",
+    "decimal_type": "number",
+    "decimal_parsing": "number",
+    "tuple_type": "list",
+    "dict_type": "mapping",
+    "mapping_type": "mapping",
+    "dataclass_type": "mapping",
+}
+"""Pydantic's error types for a value of the wrong type, and the term for what belongs there."""
+
+
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+
+
+def adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
+    """The validator of a class of the model, made once."""
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(shape)
+    return _ADAPTERS[shape]
+
+
+def shaped(
+    shape: type[Shape], part: Marked, *, also: Sequence[str] = ()
+) -> tuple[Shape | None, list[Problem]]:
+    """Read a part of a file as `shape`; `also` names keys that stand in the file beside those of the shape.
+
+    Returns:
+        The value and no problems, or None and every problem found.
+    """
+    try:
+        return adapter(shape).validate_python(part.data), []
+    except ValidationError as error:
+        return None, [_as_problem(shape, part, record, also) for record in error.errors(include_url=False)]
+
+
+def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also: Sequence[str]) -> Problem:
+    path = tuple(step for step in record["loc"] if step != "[key]")
+    kind = record["type"]
+    name = str(path[-1]) if path else ""
+    if kind in ("missing", "missing_argument"):
+        return problem("SP110", part.keys.get((*part.root, *path)) or part.key(*path[:-1]), key=name)
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+        return unknown_key(name, part.key(*path), (*(() if path[:-1] else also), *keys_at(shape, path[:-1])))
+    place = part.span(*path).place
+    if kind in _EXPECTED:
+        return problem("SP112", place, key=_dotted(path), expected=_EXPECTED[kind])
+    allowed = tuple(str(value) for value in _schema_at(shape, path).get("enum", ()))
+    if allowed:
+        return problem("SP113", place, key=_dotted(path), value=str(record["input"]), allowed=allowed)
+    form = FORMS.get(_schema_at(shape, path).get("pattern", ""), "")
+    return problem("SP114", place, key=_dotted(path), value=str(record["input"]), form=form)
+
+
+def unknown_key(name: str, place: Place, allowed: Sequence[str]) -> Problem:
+    """The problem of a key that nobody reads, with the keys that are allowed there."""
+    return problem("SP111", place, key=name, allowed=tuple(allowed))
+
+
+def keys_at(shape: type[Any], path: Sequence[str | int] = ()) -> tuple[str, ...]:
+    """The keys that `shape` allows at `path`, as people write them."""
+    return tuple(_schema_at(shape, path).get("properties", {}))
+
+
+def _schema_at(shape: type[Any], path: Sequence[str | int]) -> dict[str, Any]:
+    schema = adapter(shape).json_schema(mode="validation")
+    here = _resolved(schema, schema)
+    for step in path:
+        if isinstance(step, int):
+            here = here.get("items", {})
+        else:
+            here = here.get("properties", {}).get(step) or _extra(here)
+        here = _resolved(here, schema)
+    return here
+
+
+def _extra(schema: dict[str, Any]) -> dict[str, Any]:
+    extra = schema.get("additionalProperties", {})
+    return extra if isinstance(extra, dict) else {}
+
+
+def _resolved(part: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in part:
+        part = schema["$defs"][part["$ref"].rpartition("/")[2]]
+    for option in part.get("anyOf", ()):
+        if option.get("type") != "null":
+            return _resolved(option, schema)
+    return part
+
+
+def _dotted(path: Sequence[str | int]) -> str:
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in path)

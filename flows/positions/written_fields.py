@@ -1,0 +1,40 @@
+"""The types of values that people write, as pydantic checks them at the file boundary."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from flows.positions.written import as_decimal, as_written
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+AS_OF_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|te bevestigen)$"
+DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
+FORMS = {
+    ID_PATTERN: "form-id",
+    AS_OF_PATTERN: "form-as-of",
+    DATE_PATTERN: "form-date",
+    NAME_PATTERN: "form-name",
+}
+"""The term that describes each pattern to a person."""
+
+TO_BE_CONFIRMED = "te bevestigen"
+"""What a fact says instead of a source that nobody has found yet."""
+
+Words = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
+"""Plain text on one line: titles, names, addresses. Never Markdown."""
+Markdown = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
+"""Text in the Markdown of `flows.documents.markdown`."""
+Id = Annotated[str, BeforeValidator(as_written), Field(pattern=ID_PATTERN)]
+AsOf = Annotated[
+    str, BeforeValidator(as_written), Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|te bevestigen)$")
+]
+"""The date a fact was true: ``2022``, ``2022-07``, ``2022-07-01`` or `TO_BE_CONFIRMED`."""
+IsoDate = Annotated[str, BeforeValidator(as_written), Field(pattern=DATE_PATTERN)]
+VariableName = Annotated[str, Field(pattern=NAME_PATTERN)]
+Number = Annotated[Decimal, BeforeValidator(as_decimal)]
+Flag = Annotated[bool, Field(strict=True)]
+
+CLOSED = ConfigDict(extra="forbid")
+"""A key that the class does not have is an error; content.md allows no key that nobody reads."""
