@@ -1,0 +1,78 @@
+"""Where things lie in a content root: `shared/<edition>/`, `provinces/<slug>/`, brand and languages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+EDITION_FILE = "edition.yaml"
+PROVINCE_FILE = "province.yaml"
+WORK_FOLDER = ".standpunt"
+"""Caches and schemas below a content root; can always be thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content root. Names of files are relative to it, with forward slashes."""
+
+    root: Path
+
+    def editions(self) -> tuple[str, ...]:
+        """The names of the editions, oldest first."""
+        found = (path.parent.name for path in self.root.glob(f"shared/*/{EDITION_FILE}"))
+        return tuple(sorted(found, key=_natural))
+
+    def provinces(self) -> tuple[str, ...]:
+        """The slugs of the provinces, in alphabetical order."""
+        return tuple(sorted(path.parent.name for path in self.root.glob(f"provinces/*/{PROVINCE_FILE}")))
+
+    def sources(self, edition: str) -> Iterator[str]:
+        """Every file that an edition of any province is made from, in a fixed order."""
+        folders = [f"shared/{edition}", "shared/brand", "shared/languages"]
+        files = [path for folder in folders for path in (self.root / folder).rglob("*") if path.is_file()]
+        for province in (self.root / "provinces").glob("*"):
+            files += [path for path in province.rglob("*") if path.is_file()]
+        names = (path.relative_to(self.root).as_posix() for path in files)
+        return iter(sorted(name for name in names if _counts(name)))
+
+    @property
+    def work_folder(self) -> Path:
+        """The folder of caches and schemas."""
+        return self.root / WORK_FOLDER
+
+
+def edition_file(edition: str) -> str:
+    """The file of the national layer of an edition."""
+    return f"shared/{edition}/{EDITION_FILE}"
+
+
+def chapter_file(edition: str, chapter: str) -> str:
+    """A chapter file of an edition; `chapter` is the file's name without ending."""
+    return f"shared/{edition}/{chapter}.yaml"
+
+
+def province_file(slug: str) -> str:
+    """The file that says who a province is."""
+    return f"provinces/{slug}/{PROVINCE_FILE}"
+
+
+def own_file(slug: str, edition: str) -> str:
+    """The file that says what a province says in an edition."""
+    return f"provinces/{slug}/{edition}.yaml"
+
+
+def base_file(slug: str, edition: str) -> str:
+    """The machine-written file with the national text that each override was written against."""
+    return f"provinces/{slug}/{edition}.base.yaml"
+
+
+def _counts(name: str) -> bool:
+    """Whether a file is content: editors' swap files, backups and our own half-written files are not."""
+    last = name.rpartition("/")[2]
+    return not (last.startswith((".", "#", "~")) or last.endswith(("~", ".swp", ".tmp", ".bak", ".orig")))
+
+
+def _natural(name: str) -> tuple[tuple[int, int | str], ...]:
+    """Sorts ``2`` before ``10`` and numbers before words."""
+    parts = re.split(r"(\d+)", name)
+    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts if part)

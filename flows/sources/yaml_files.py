@@ -1,0 +1,245 @@
+"""YAML in, every value with its place: one pass over the parser's events, no recursion, nothing expanded.
+
+Anchors and aliases are refused: content has no use for them, and a value that stands in two places has no
+place of its own. Scalars follow the core schema of YAML 1.2, in which ``no`` and ``ja`` are words.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from flows.positions.marked import Marked
+from flows.positions.places import Path, Span
+from flows.positions.written import WrittenFloat, WrittenInt
+from flows.problems.codes import problem
+from flows.problems.records import Place, Problem
+
+LARGEST_FILE = 4 * 1024 * 1024
+"""Bytes; the whole seed brochure is 20 kB, so this is no file that a person wrote."""
+DEEPEST = 20
+"""Nested collections; the deepest content that means anything has six."""
+
+_INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_CONSTANTS = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+
+
+def read_marked(root: FilePath, relative: str) -> tuple[Marked | None, list[Problem]]:
+    """Read a YAML file below the content root; `relative` has forward slashes.
+
+    Returns:
+        What the file says, or None with the problems that prevent reading it.
+    """
+    start = Place(relative)
+    try:
+        if (root / relative).stat().st_size > LARGEST_FILE:
+            return None, [problem("SP105", start, most=LARGEST_FILE // 1024 // 1024)]
+        content = (root / relative).read_bytes()
+    except FileNotFoundError:
+        return None, [problem("SP108", start)]
+    except OSError as error:
+        return None, [problem("SP109", start, reason=error.strerror or str(error))]
+    return marked_bytes(content, relative)
+
+
+def marked_bytes(content: bytes, file: str) -> tuple[Marked | None, list[Problem]]:
+    """The pure twin of `read_marked`: the same for bytes that are named `file`."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+        return None, [problem("SP104", Place(file, line, column), byte=f"0x{content[error.start]:02X}")]
+    return marked_text(text, file)
+
+
+def marked_text(text: str, file: str) -> tuple[Marked | None, list[Problem]]:
+    """The same for text."""
+    builder = _Builder(text, file)
+    try:
+        for event in YAML(typ="safe").parse(text):
+            if not builder.take(event):
+                break
+    except MarkedYAMLError as error:
+        builder.problems.append(_syntax_problem(error, text, file))
+    except YAMLError as error:  # the reader's own, for control characters: it has a message and no mark
+        builder.problems.append(problem("SP101", Place(file), why="yaml-character", detail=str(error)))
+    if builder.problems:
+        return None, builder.problems
+    if not isinstance(builder.data, dict):
+        code = "SP106" if builder.data is None else "SP112"
+        return None, [problem(code, Place(file), key=file, expected="mapping")]
+    return Marked(builder.data, builder.spans, builder.keys), []
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection that is still being read."""
+
+    data: Any
+    path: Path
+    key: str | None = None
+    seen: dict[str, Place] = field(default_factory=dict)
+
+
+class _Builder:
+    """Builds plain data from events, and notes where everything stands."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.data: Any = None
+        self.spans: dict[Path, Span] = {(): Span(Place(file))}
+        self.keys: dict[Path, Place] = {}
+        self.problems: list[Problem] = []
+        self.open: list[_Open] = []
+        self.documents = 0
+
+    def take(self, event: Any) -> bool:
+        """Take one event; False where reading on makes no sense."""
+        match event:
+            case DocumentStartEvent():
+                return self._start_document(event)
+            case MappingStartEvent() | SequenceStartEvent():
+                return self._start(event, {} if isinstance(event, MappingStartEvent) else [])
+            case MappingEndEvent() | SequenceEndEvent():
+                closed = self.open.pop()
+                if isinstance(closed.data, list):
+                    self._settle(closed.path, tuple(closed.data))
+            case ScalarEvent():
+                self._scalar(event)
+            case AliasEvent():
+                self._refuse(event, event.anchor)
+                self._put(event, None)
+        return True
+
+    def _start_document(self, event: Any) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self.problems.append(problem("SP101", self._place(event), why="yaml-documents", detail="---"))
+        return self.documents == 1
+
+    def _start(self, event: Any, data: Any) -> bool:
+        self._check_properties(event)
+        path = self._put(event, data)
+        self.open.append(_Open(data, path))
+        if len(self.open) > DEEPEST:
+            self.problems.append(problem("SP107", self._place(event), most=DEEPEST))
+            return False
+        return True
+
+    def _scalar(self, event: Any) -> None:
+        self._check_properties(event)
+        parent = self.open[-1] if self.open else None
+        if parent is not None and isinstance(parent.data, dict) and parent.key is None:
+            self._key(parent, event)
+        else:
+            self._put(event, _value(event))
+
+    def _key(self, parent: _Open, event: Any) -> None:
+        name = str(event.value)
+        place = self._place(event)
+        if name == "<<" and not event.style:
+            self._refuse(event, name)
+        if name in parent.seen:
+            self.problems.append(problem("SP102", place, key=name, related=(("first", parent.seen[name]),)))
+        parent.seen.setdefault(name, place)
+        parent.key = name
+
+    def _put(self, event: Any, value: Any) -> Path:
+        if not self.open:
+            self.data = value
+            return ()
+        parent = self.open[-1]
+        if isinstance(parent.data, list):
+            path = (*parent.path, len(parent.data))
+            parent.data.append(value)
+        elif parent.key is None:  # a collection as a key
+            self.problems.append(problem("SP101", self._place(event), why="yaml-key", detail=""))
+            return parent.path
+        else:
+            path = (*parent.path, parent.key)
+            self.keys.setdefault(path, parent.seen[parent.key])
+            if value is not None:  # a key without a value counts as absent: null never means anything
+                parent.data[parent.key] = value
+            parent.key = None
+        source = self.text[event.start_mark.index : event.end_mark.index]
+        source = source if isinstance(event, ScalarEvent) else ""
+        self.spans[path] = Span(self._place(event), source, event.start_mark.index)
+        return path
+
+    def _settle(self, path: Path, value: tuple[Any, ...]) -> None:
+        """Put a finished list in its place as a tuple, which nobody can change."""
+        if not self.open:
+            self.data = value
+        elif path:
+            self.open[-1].data[path[-1]] = value
+
+    def _check_properties(self, event: Any) -> None:
+        if event.anchor:
+            self._refuse(event, event.anchor)
+        if event.tag and event.tag != "!":
+            self._refuse(event, str(event.tag))
+
+    def _refuse(self, event: Any, name: str) -> None:
+        self.problems.append(problem("SP103", self._place(event), name=name))
+
+    def _place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        return Place(self.file, start.line + 1, start.column + 1, max(1, width))
+
+
+def _value(event: Any) -> Any:
+    """The value of a scalar in YAML's core schema; quoted and block scalars are always text."""
+    text: str = event.value
+    if event.style:
+        return text.rstrip("\n") if event.style in "|>" else text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if _INT.match(text):
+        return WrittenInt(int(text), text)
+    if _FLOAT.match(text):
+        return WrittenFloat(float(text), text)
+    return text
+
+
+_WHY = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("unexpected end of stream", "yaml-unclosed"),
+    ("unknown escape character", "yaml-escape"),
+    ("did not find expected ',' or", "yaml-bracket"),
+    ("did not find expected '-'", "yaml-dash"),
+    ("did not find expected key", "yaml-indent"),
+    ("could not find expected ':'", "yaml-colon-missing"),
+    ("cannot start any token", "yaml-start"),
+    ("undefined alias", "yaml-start"),
+)
+"""What libyaml says, and the term for it that a secretary can act on."""
+
+
+def _syntax_problem(error: MarkedYAMLError, text: str, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    line = text.splitlines()[place.line - 1] if 0 < place.line <= len(text.splitlines()) else ""
+    if "\t" in line[: place.column]:
+        return problem("SP115", place)
+    detail = error.problem or ""
+    why = next((term for words, term in _WHY if words in detail), "yaml-other")
+    return problem("SP101", place, why=why, detail=detail)
