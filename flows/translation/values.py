@@ -1,0 +1,53 @@
+"""The values of variables as a reader of one language sees them, and the texts they are filled into."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from flows.positions.editions import Variable
+from flows.positions.merged import Position
+from flows.positions.placeholders import PLACEHOLDER
+from flows.positions.provinces import VariableValue
+from flows.translation.languages import Language
+
+
+def values(position: Position, language: Language) -> dict[str, str]:
+    """Every variable of a position as text: its own and the built-in ones of `BUILT_IN`."""
+    names = position.province.names[language.code]
+    edition = position.edition
+    built_in = {
+        "province.name": names.name,
+        "province.in": names.in_,
+        "province.of": names.of,
+        "province.adjective": names.adjective,
+        "province.capital": position.province.capital,
+        "edition.name": edition.name,
+        "edition.title": edition.title,
+        "edition.organisation": edition.organisation,
+        "election.name": edition.election.name,
+        "election.date": language.date(edition.election.date),
+    }
+    declared = edition.variables
+    own = {
+        name: as_text(value, declared[name], language)
+        for name, value in position.variables.items()
+        if name in declared
+    }
+    return built_in | own
+
+
+def as_text(value: VariableValue, declared: Variable, language: Language) -> str:
+    """One value in the style of a language."""
+    if isinstance(value, tuple):
+        return language.listing(value)
+    if isinstance(value, Decimal):
+        return language.number(value)
+    return language.date(value) if declared.type == "date" else value
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """A plain text with its variables filled in; every variable must have a value.
+
+    Raises:
+        KeyError: A variable has no value; `flows.overrides.variables` reports those beforehand.
+    """
+    return PLACEHOLDER.sub(lambda match: values[match[1]], text)
