@@ -1,0 +1,94 @@
+"""Opens an edition with its provinces, and checks what only shows when all of them are there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from flows.desk.national import National, has_errors, open_national
+from flows.desk.provincial import Provincial, open_provincial
+from flows.overrides.variables import block_texts, override_texts, used
+from flows.positions.shape_editions import title_spans
+from flows.positions.targets import nearest
+from flows.problems.codes import in_final, problem
+from flows.problems.records import Problem, sort_key
+from flows.sources.content import Content
+
+
+class UnknownName(Exception):  # noqa: N818  a question nobody can answer, not a failure
+    """The command names something that does not exist; carries the problem to show."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEdition:
+    """An edition as it was read: the national layer and every province that was asked for."""
+
+    content: Content
+    national: National
+    provinces: tuple[Provincial, ...]
+
+    def problems(self, *, final: bool = False) -> tuple[Problem, ...]:
+        """Everything that is wrong, in file order, weighed for a draft or for a final edition."""
+        found = [*self.national.problems, *(each for one in self.provinces for each in one.problems)]
+        found += unused_variables(self)
+        weighed = [in_final(each) if final else each for each in found]
+        return tuple(sorted(weighed, key=sort_key))
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """The provinces that cannot be built."""
+        return tuple(one.slug for one in self.provinces if one.position is None)
+
+
+def edition_name(content: Content, name: str | None) -> str:
+    """The edition that is meant: the one that is named, or the newest.
+
+    Raises:
+        UnknownName: There is no such edition, or no content at all.
+    """
+    known = content.editions()
+    if not known:
+        raise UnknownName(problem("SP904", None, root=content.root.as_posix()))
+    if name is not None and name not in known:
+        raise UnknownName(problem("SP901", None, edition=name, known=known))
+    return name or known[-1]
+
+
+def province_names(content: Content, names: Sequence[str]) -> tuple[str, ...]:
+    """The provinces that are meant: those that are named, in their own order, or all.
+
+    Raises:
+        UnknownName: One of them does not exist.
+    """
+    known = content.provinces()
+    for name in names:
+        if name not in known:
+            raise UnknownName(problem("SP902", None, province=name, nearest=nearest(name, known) or known))
+    return tuple(slug for slug in known if slug in names) if names else known
+
+
+def open_edition(content: Content, name: str | None, provinces: Sequence[str] = ()) -> OpenEdition:
+    """Open an edition with the provinces that are named, or with all."""
+    edition = edition_name(content, name)
+    slugs = province_names(content, provinces)
+    national = open_national(content, edition)
+    return OpenEdition(content, national, tuple(open_provincial(content, national, slug) for slug in slugs))
+
+
+def unused_variables(opened: OpenEdition) -> Iterable[Problem]:
+    """A problem for every declared variable that no text uses; silent when some provinces were not read."""
+    edition = opened.national.edition
+    everyone = len(opened.provinces) == len(opened.content.provinces())
+    if edition is None or not everyone or has_errors(opened.national.problems):
+        return
+    names = used(title_spans(edition))
+    names |= used(each for block in edition.blocks() for each in block_texts(block))
+    for one in opened.provinces:
+        if one.own is None:
+            return  # a file that cannot be read may use any variable
+        names |= used(each for override in one.own.overrides for each in override_texts(override))
+    for name in edition.variables:
+        if name not in names:
+            yield problem("SP504", edition.places[("variables", name)].place, name=name)

@@ -1,0 +1,46 @@
+"""Writes the JSON Schemas that let an editor complete keys, verbs and ids while a secretary types."""
+
+import json
+
+from flows.desk.national import open_national
+from flows.overrides.rules import RULES
+from flows.positions.editions import Edition
+from flows.positions.provinces import Verb
+from flows.positions.schemas import Schema, province_edition_schema, schemas
+from flows.sources.atomic import write_whole
+from flows.sources.content import Content
+
+SCHEMA_FOLDER = "schema"
+
+
+def write_schemas(content: Content) -> tuple[str, ...]:
+    """Write every schema below the work folder of a content root.
+
+    Returns:
+        The files, relative to the root: one for each kind of file, and for each edition one for its
+        province files that knows the ids of that edition.
+    """
+    found: dict[str, Schema] = schemas()
+    for name in content.editions():
+        edition = open_national(content, name).edition
+        if edition is not None:
+            found[f"province-{name}"] = province_edition_schema(targets(edition))
+    written = []
+    for name, schema in found.items():
+        path = content.work_folder / SCHEMA_FOLDER / f"{name}.json"
+        write_whole(path, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
+        written.append(path.relative_to(content.root).as_posix())
+    return tuple(written)
+
+
+def targets(edition: Edition) -> dict[str, list[str]]:
+    """The national ids that each verb can act on; an insert brings its own id."""
+    return {
+        verb.value: [
+            block.id
+            for block in edition.blocks()
+            if RULES[verb].on_slot in (None, block.slot) and block.override in RULES[verb].allowed_under
+        ]
+        for verb in Verb
+        if verb is not Verb.INSERT
+    }

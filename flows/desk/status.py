@@ -1,0 +1,82 @@
+"""How every province stands: overrides to read, slots to fill, facts to confirm, languages to publish."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.desk.editions import OpenEdition
+from flows.desk.national import has_errors
+from flows.desk.provincial import Provincial
+from flows.problems.records import Severity
+
+STALE, UNSTAMPED, REDUNDANT = ("SP401", "SP402"), ("SP404",), ("SP403",)
+EMPTY, TO_CONFIRM, RENAMED = ("SP603", "SP604"), ("SP601", "SP602"), ("SP304",)
+
+
+class Publication(StrEnum):
+    """Whether a province can be published in a language."""
+
+    READY = "ready"
+    BROKEN = "broken"
+    UNTRANSLATED = "untranslated"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state of one province; every number counts things to do.
+
+    Attributes:
+        errors: Problems that stop it from being built.
+        stale: Overrides whose national text changed.
+        unstamped: Overrides that nobody accepted yet.
+        redundant: Overrides that say what the national text says.
+        renamed: Overrides under an old name.
+        empty: Slots without content.
+        to_confirm: Own facts and figures without a source, a date or numbers.
+        languages: Whether it can be published, by language.
+    """
+
+    province: str
+    errors: int
+    stale: int
+    unstamped: int
+    redundant: int
+    renamed: int
+    empty: int
+    to_confirm: int
+    languages: dict[str, Publication]
+
+
+def status(opened: OpenEdition) -> tuple[Standing, ...]:
+    """The state of every province that was opened."""
+    return tuple(_standing(opened, one) for one in opened.provinces)
+
+
+def _standing(opened: OpenEdition, one: Provincial) -> Standing:
+    codes = Counter(each.code for each in one.problems)
+
+    def count(group: tuple[str, ...]) -> int:
+        return sum(codes[code] for code in group)
+
+    return Standing(
+        province=one.slug,
+        errors=sum(each.severity is Severity.ERROR for each in one.problems),
+        stale=count(STALE),
+        unstamped=count(UNSTAMPED),
+        redundant=count(REDUNDANT),
+        renamed=count(RENAMED),
+        empty=count(EMPTY),
+        to_confirm=count(TO_CONFIRM),
+        languages={language: _publication(opened, one, language) for language in _languages(one)},
+    )
+
+
+def _languages(one: Provincial) -> tuple[str, ...]:
+    return one.province.languages if one.province is not None else ()
+
+
+def _publication(opened: OpenEdition, one: Provincial, language: str) -> Publication:
+    edition = opened.national.edition
+    if edition is None or one.position is None or has_errors(one.problems):
+        return Publication.BROKEN
+    return Publication.READY if language == edition.language else Publication.UNTRANSLATED
