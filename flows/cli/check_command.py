@@ -1,0 +1,42 @@
+"""`standpunt check`: every problem at once."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import click
+
+from flows.cli.session import Session, session
+from flows.cli.spoken import SpokenCommand, edition_argument, json_option
+from flows.cli.terminal import print_json, problem_record, show_problems
+from flows.cli.words import WORDS
+from flows.desk.checking import check
+from flows.problems.records import Problem, Severity
+from flows.problems.sentences import Ui
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+    words = WORDS[ui]
+
+    def run(edition: str | None, final: bool, as_json: bool, root: str | None, **_: object) -> int:
+        here = session(root, ui)
+        name, provinces, problems = check(here.content, edition, final=final)
+        if as_json:
+            print_json({"edition": name, "problems": [problem_record(each, ui) for each in problems]})
+        else:
+            show_problems(problems, here.root, ui)
+            click.echo(summary(problems, name, provinces, here))
+        return int(any(each.severity is Severity.ERROR for each in problems))
+
+    final = click.Option(["--final"], is_flag=True, help=words["final"])
+    return SpokenCommand("check", words, run, [edition_argument(), final, json_option(words)])
+
+
+def summary(problems: Sequence[Problem], edition: str, provinces: int, here: Session) -> str:
+    """One line with the counts."""
+    if not problems:
+        return here.words["no-problems"].format(edition=edition, provinces=provinces)
+    counts = Counter(each.severity for each in problems)
+    return here.words["counts"].format(
+        errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], edition=edition
+    )

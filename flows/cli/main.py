@@ -1,0 +1,96 @@
+"""`standpunt`: arguments in, words out. Exits 0 done, 1 content errors, 2 wrong usage, 3 a tool failed."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import NoReturn
+
+import click
+
+from flows.cli.spoken import SpokenGroup
+from flows.cli.usage import usage_sentence
+from flows.cli.words import WORDS
+from flows.problems.sentences import Ui, sentence
+
+COMMANDS = MappingProxyType(
+    {
+        name: f"flows.cli.{name}_command"
+        for name in ("publish", "check", "status", "explain", "accept", "init", "schema", "serve", "deploy")
+    }
+)
+
+CONTENT_ERRORS, WRONG_USAGE, TOOL_FAILED, INTERRUPTED = 1, 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and end the process with its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    ui = chosen_ui(given, os.environ.get("LC_ALL") or os.environ.get("LANG", ""))
+    sys.exit(run(given, ui))
+
+
+def chosen_ui(arguments: Sequence[str], locale: str) -> Ui:
+    """The language of messages: `--ui`, else English where the locale says so, else Dutch."""
+    for index, argument in enumerate(arguments):
+        value = argument.partition("=")[2] or "".join(arguments[index + 1 : index + 2])
+        if argument.partition("=")[0] == "--ui" and value in WORDS:
+            return "en" if value == "en" else "nl"
+    return "en" if locale.lower().startswith("en") else "nl"
+
+
+def run(arguments: Sequence[str], ui: Ui) -> int:
+    """Run the command line; every way to fail ends in one sentence and an exit code."""
+    words = WORDS[ui]
+    program = SpokenGroup(ui, COMMANDS, callback=remember, invoke_without_command=False)
+    try:
+        outcome = program.main(list(arguments), prog_name="standpunt", standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(usage_sentence(error, words), err=True)
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(words["interrupted"], err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return explain_failure(error, ui)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def remember(root: str | None, ui: str | None) -> None:
+    """Keep the options that stand before the command's name for the command."""
+    click.get_current_context().obj = root
+
+
+def explain_failure(error: Exception, ui: Ui) -> int:
+    """One sentence about what went wrong, and the exit code that belongs to it."""
+    from flows.desk.editions import UnknownName
+    from flows.sources.stamping import StampError
+
+    words = WORDS[ui]
+    if isinstance(error, UnknownName):
+        click.echo(sentence(error.problem, ui), err=True)
+        return WRONG_USAGE
+    if isinstance(error, StampError):
+        click.echo(words["stamp-refused"].format(place=error), err=True)
+    elif isinstance(error, OSError):
+        reason = f"{error.strerror or error} ({error.filename})" if error.filename else str(error)
+        click.echo(words["cannot-write"].format(reason=reason), err=True)
+    else:
+        log = keep_log(error)
+        click.echo(words["crash"].format(reason=f"{type(error).__name__}: {error}", log=log), err=True)
+    return TOOL_FAILED
+
+
+def keep_log(error: Exception) -> Path:
+    """Keep the stack trace of a mistake of ours for the maintainer."""
+    import tempfile
+    import traceback
+
+    handle, name = tempfile.mkstemp(prefix="standpunt-", suffix=".log", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        traceback.print_exception(error, file=stream)
+    return Path(name)

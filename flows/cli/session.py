@@ -1,0 +1,34 @@
+"""What every command needs to know: the content root and the language of messages."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from flows.cli.words import WORDS, Words
+from flows.problems.sentences import Ui
+from flows.sources.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One call of the command line."""
+
+    content: Content
+    ui: Ui
+
+    @property
+    def words(self) -> Words:
+        """The words of the command line in this language."""
+        return WORDS[self.ui]
+
+    @property
+    def root(self) -> Path:
+        """The content root, absolute."""
+        return self.content.root
+
+
+def session(root: str | None, ui: Ui) -> Session:
+    """The session of a command; `root` stands behind its name, or before it, or is the current folder."""
+    chosen = root or click.get_current_context().obj or "."
+    return Session(Content(Path(chosen).resolve()), ui)

@@ -1,0 +1,40 @@
+"""`standpunt status`: what still needs attention, province by province."""
+
+from dataclasses import asdict
+
+import click
+
+from flows.cli.session import session
+from flows.cli.spoken import SpokenCommand, edition_argument, json_option
+from flows.cli.tables import show_table
+from flows.cli.terminal import print_json
+from flows.cli.words import WORDS
+from flows.desk.editions import open_edition
+from flows.desk.status import status
+from flows.problems.sentences import Ui
+
+COUNTS = ("errors", "stale", "unstamped", "redundant", "renamed", "empty", "to_confirm")
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+    words = WORDS[ui]
+
+    def run(edition: str | None, as_json: bool, root: str | None, **_: object) -> int:
+        here = session(root, ui)
+        opened = open_edition(here.content, edition)
+        standings = status(opened)
+        if as_json:
+            rows = [asdict(each) for each in standings]
+            print_json({"edition": opened.national.name, "provinces": rows})
+            return 0
+        headings = [words["province"], *(words[name] for name in COUNTS), words["language"]]
+        table = []
+        for each in standings:
+            numbers = [str(getattr(each, name) or "·") for name in COUNTS]
+            languages = ", ".join(f"{code}: {words[state]}" for code, state in each.languages.items())
+            table.append([each.province, *numbers, languages])
+        show_table(headings, table)
+        return 0
+
+    return SpokenCommand("status", words, run, [edition_argument(), json_option(words)])

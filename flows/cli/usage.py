@@ -1,0 +1,54 @@
+"""What click says about wrong usage, in the language of the office."""
+
+import click
+
+from flows.cli.words import Words
+
+
+def usage_sentence(error: click.UsageError, words: Words) -> str:
+    """One sentence about a mistake on the command line, and where to read more."""
+    context = error.ctx
+    command = context.command_path if context is not None else "standpunt"
+    return f"{_mistake(error, words)}\n{words['usage-hint'].format(command=command)}"
+
+
+def _mistake(error: click.UsageError, words: Words) -> str:
+    if isinstance(error, click.NoSuchOption):
+        nearest = _nearest(error.possibilities or (), words)
+        return words["usage-no-option"].format(name=error.option_name, nearest=nearest)
+    if isinstance(error, click.MissingParameter):
+        return words["usage-missing"].format(name=_name(error))
+    if isinstance(error, click.BadParameter):
+        return words["usage-value"].format(name=_name(error), reason=_reason(error, words))
+    if "No such command" in error.message:
+        name = error.message.split("'")[1] if "'" in error.message else ""
+        return words["usage-no-command"].format(name=name, nearest=_nearest(_close(error, name), words))
+    return words["usage-other"].format(reason=error.format_message())
+
+
+def _close(error: click.UsageError, name: str) -> list[str]:
+    from rapidfuzz import process
+
+    if error.ctx is None or not isinstance(error.ctx.command, click.Group):
+        return []
+    known = error.ctx.command.list_commands(error.ctx)
+    return [match for match, _, _ in process.extract(name, known, limit=2, score_cutoff=60)]
+
+
+def _nearest(names: "list[str] | tuple[str, ...]", words: Words) -> str:
+    return words["did-you-mean"].format(names=", ".join(names)) if names else ""
+
+
+def _name(error: click.BadParameter) -> str:
+    if error.param is None:
+        return error.param_hint if isinstance(error.param_hint, str) else ""
+    if isinstance(error.param, click.Option):
+        return "/".join(error.param.opts)
+    return (error.param.name or "").upper()
+
+
+def _reason(error: click.BadParameter, words: Words) -> str:
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Choice):
+        return words["usage-choose"].format(choices=", ".join(str(choice) for choice in kind.choices))
+    return error.message
