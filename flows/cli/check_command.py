@@ -10,7 +10,7 @@ from flows.cli.spoken import SpokenCommand, edition_argument, json_option
 from flows.cli.terminal import print_json, problem_record, show_problems
 from flows.cli.words import WORDS
 from flows.desk.checking import check
-from flows.problems.records import Problem, Severity
+from flows.problems.records import Problem, Severity, has_errors
 from flows.problems.sentences import Ui
 
 
@@ -26,7 +26,7 @@ def command(ui: Ui) -> click.Command:
         else:
             show_problems(problems, here.root, ui)
             click.echo(summary(problems, name, provinces, here))
-        return int(any(each.severity is Severity.ERROR for each in problems))
+        return int(has_errors(problems))
 
     final = click.Option(["--final"], is_flag=True, help=words["final"])
     return SpokenCommand("check", words, run, [edition_argument(), final, json_option(words)])

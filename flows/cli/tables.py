@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+LONGEST = 60
+"""Rows of a table that somebody still reads."""
+
 
 def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table; numbers and dots stand to the right."""

@@ -12,7 +12,7 @@ from flows.changes.words import Mark, Piece, word_changes
 from flows.problems.records import Place, Problem, Severity
 from flows.problems.sentences import Ui, sentence, term
 
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 SHOWN = 100
 """Characters of a long line that a snippet shows."""
 
@@ -28,7 +28,8 @@ def problem_lines(problem: Problem, lines_of: "_Lines", ui: Ui) -> Iterator[str]
     """The lines that show one problem."""
     label = click.style(term(problem.severity.value, ui), fg=COLOURS[problem.severity], bold=True)
     where = f" {click.style(str(problem.place), bold=True)}" if problem.place is not None else ""
-    yield f"{label} {problem.code}{where}"
+    elsewhere = problem.province is not None and f"/{problem.province}/" not in str(problem.place)
+    yield f"{label} {problem.code}{where}{f' ({problem.province})' if elsewhere else ''}"
     yield f"  {sentence(problem, ui)}"
     if problem.place is not None:
         yield from _snippet(problem.place, lines_of)

@@ -1,15 +1,16 @@
 """Opens an edition with its provinces, and checks what only shows when all of them are there."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from flows.desk.national import National, has_errors, open_national
+from flows.desk.markdown_texts import Trees, checked, national_findings, parsed_texts
+from flows.desk.national import National, open_national
 from flows.desk.provincial import Provincial, open_provincial
 from flows.overrides.variables import block_texts, override_texts, used
 from flows.positions.shape_editions import title_spans
 from flows.positions.targets import nearest
 from flows.problems.codes import in_final, problem
-from flows.problems.records import Problem, sort_key
+from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
 
 
@@ -23,11 +24,16 @@ class UnknownName(Exception):  # noqa: N818  a question nobody can answer, not a
 
 @dataclass(frozen=True, slots=True)
 class OpenEdition:
-    """An edition as it was read: the national layer and every province that was asked for."""
+    """An edition as it was read: the national layer and every province that was asked for.
+
+    Attributes:
+        trees: The parsed form of every Markdown text, by the text as written.
+    """
 
     content: Content
     national: National
     provinces: tuple[Provincial, ...]
+    trees: Trees
 
     def problems(self, *, final: bool = False) -> tuple[Problem, ...]:
         """Everything that is wrong, in file order, weighed for a draft or for a final edition."""
@@ -70,11 +76,25 @@ def province_names(content: Content, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def open_edition(content: Content, name: str | None, provinces: Sequence[str] = ()) -> OpenEdition:
-    """Open an edition with the provinces that are named, or with all."""
+    """Open an edition with the provinces that are named, or with all.
+
+    Raises:
+        UnknownName: There is no such edition or province.
+        PressError: Pandoc could not parse the texts.
+    """
     edition = edition_name(content, name)
     slugs = province_names(content, provinces)
     national = open_national(content, edition)
-    return OpenEdition(content, national, tuple(open_provincial(content, national, slug) for slug in slugs))
+    opened = [open_provincial(content, national, slug) for slug in slugs]
+    if national.edition is None:
+        return OpenEdition(content, national, tuple(opened), {})
+    trees = parsed_texts(content, national.edition, opened)
+    found = national_findings(content, national.edition, trees, national.targets)
+    national = replace(national, problems=(*national.problems, *found))
+    opened = [checked(content, one, trees, national.targets) for one in opened]
+    if not national.sound:
+        opened = [replace(one, position=None) for one in opened]
+    return OpenEdition(content, national, tuple(opened), trees)
 
 
 def unused_variables(opened: OpenEdition) -> Iterable[Problem]:

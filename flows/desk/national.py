@@ -11,7 +11,7 @@ from flows.positions.marked import Marked
 from flows.positions.shape_editions import EditionFile, shape_edition, shape_edition_file, title_spans
 from flows.positions.targets import Targets, targets_of
 from flows.problems.codes import problem
-from flows.problems.records import Problem, Severity
+from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content, chapter_file, edition_file
 from flows.sources.yaml_files import read_marked
 
@@ -36,11 +36,6 @@ class National:
     def sound(self) -> bool:
         """Whether provinces can be merged with it."""
         return self.edition is not None and not has_errors(self.problems)
-
-
-def has_errors(problems: tuple[Problem, ...]) -> bool:
-    """Whether any of these problems is an error."""
-    return any(each.severity is Severity.ERROR for each in problems)
 
 
 def open_national(content: Content, name: str) -> National:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from flows.desk.national import National, has_errors
+from flows.desk.national import National
 from flows.desk.standings import problem_of
 from flows.overrides.gaps import empty_slots, weak_blocks
 from flows.overrides.merge import merge
@@ -14,7 +14,7 @@ from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.positions.provinces import Province, ProvinceEdition
 from flows.positions.shape_provinces import shape_province, shape_province_edition
-from flows.problems.records import Problem
+from flows.problems.records import Problem, has_errors
 from flows.sources.base_files import read_bases
 from flows.sources.content import Content, base_file, own_file, province_file
 from flows.sources.yaml_files import read_marked

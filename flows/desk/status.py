@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.desk.editions import OpenEdition
-from flows.desk.national import has_errors
 from flows.desk.provincial import Provincial
-from flows.problems.records import Severity
+from flows.problems.records import Severity, has_errors
 
 STALE, UNSTAMPED, REDUNDANT = ("SP401", "SP402"), ("SP404",), ("SP403",)
 EMPTY, TO_CONFIRM, RENAMED = ("SP603", "SP604"), ("SP601", "SP602"), ("SP304",)

@@ -58,8 +58,12 @@ def used(found: Iterable[tuple[str, Span]]) -> set[str]:
 
 
 def check_values(position: Position) -> list[Problem]:
-    """A problem for every variable that a published text uses and that has no value."""
-    missing = set(position.edition.variables) - set(position.variables)
+    """A problem for every optional variable that a published text uses and that has no value.
+
+    A required one without a value is reported once, where the province gives its values.
+    """
+    declared = position.edition.variables
+    missing = {name for name in declared if not declared[name].required} - set(position.variables)
     return [
         problem("SP506", span.locate("{{ " + name), name=name)
         for text, span in published_texts(position)

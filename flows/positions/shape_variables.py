@@ -39,7 +39,7 @@ def shape_variables(
         if variable.default is not None:
             values[name] = variable.default
         elif variable.required:
-            place = file.key("variables") if "variables" in file.data else file.span().place
+            place = file.key("variables")
             problems.append(problem("SP502", place, name=name, about=variable.about or ""))
     return values, problems
 

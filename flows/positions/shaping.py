@@ -91,8 +91,9 @@ def _schema_at(shape: type[Any], path: Sequence[str | int]) -> dict[str, Any]:
 
 
 def _extra(schema: dict[str, Any]) -> dict[str, Any]:
-    extra = schema.get("additionalProperties", {})
-    return extra if isinstance(extra, dict) else {}
+    """The schema of a mapping's values, where its keys are the writer's own."""
+    options = [schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()]
+    return next((option for option in options if isinstance(option, dict)), {})
 
 
 def _resolved(part: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from flows.problems.records import Place, Problem, Severity, type_of_argument
 
-E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+E, W = Severity.ERROR, Severity.WARNING
 
 CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
     {
@@ -85,7 +85,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP801": (E, E),  # a tool failed
         "SP802": (E, E),  # a file cannot be written
         "SP803": (E, E),  # a document failed
-        "SP804": (W, E),  # no translation for this language yet
+        "SP804": (E, E),  # asked for a language without a translation
         "SP805": (E, E),  # too little contrast
         "SP806": (E, E),  # brand names a colour, font or logo that does not exist
         # 9xx: the question itself
@@ -96,7 +96,6 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP905": (E, E),  # language a province does not publish
         "SP906": (E, E),  # nothing to accept
         "SP907": (E, E),  # folder is not empty
-        "SP908": (E, E),  # status concept cannot be final
     }
 )
 

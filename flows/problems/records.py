@@ -1,16 +1,15 @@
 """What can be wrong, as data: a code, a place and the arguments of its sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops its province, a warning and a note stop nothing."""
+    """How much a problem weighs: an error stops its province, a warning stops nothing."""
 
     ERROR = "error"
     WARNING = "warning"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,3 +63,8 @@ def sort_key(problem: Problem) -> tuple[str, int, int, str]:
     """Order in which problems are shown: by file, line, column and then code."""
     place = problem.place or Place("", 0, 0)
     return (place.file, place.line, place.column, problem.code)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether there is an error among problems."""
+    return any(problem.severity is Severity.ERROR for problem in problems)

@@ -1,12 +1,12 @@
 """Where things lie in a content root: `shared/<edition>/`, `provinces/<slug>/`, brand and languages."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 EDITION_FILE = "edition.yaml"
 PROVINCE_FILE = "province.yaml"
+SOURCE_FOLDERS = ("shared", "provinces")
 WORK_FOLDER = ".standpunt"
 """Caches and schemas below a content root; can always be thrown away."""
 
@@ -26,14 +26,11 @@ class Content:
         """The slugs of the provinces, in alphabetical order."""
         return tuple(sorted(path.parent.name for path in self.root.glob(f"provinces/*/{PROVINCE_FILE}")))
 
-    def sources(self, edition: str) -> Iterator[str]:
-        """Every file that an edition of any province is made from, in a fixed order."""
-        folders = [f"shared/{edition}", "shared/brand", "shared/languages"]
-        files = [path for folder in folders for path in (self.root / folder).rglob("*") if path.is_file()]
-        for province in (self.root / "provinces").glob("*"):
-            files += [path for path in province.rglob("*") if path.is_file()]
-        names = (path.relative_to(self.root).as_posix() for path in files)
-        return iter(sorted(name for name in names if _counts(name)))
+    def sources(self) -> tuple[str, ...]:
+        """Every file that a document can be made from, sorted by name."""
+        found = [path for folder in SOURCE_FOLDERS for path in (self.root / folder).rglob("*")]
+        names = (path.relative_to(self.root).as_posix() for path in found if path.is_file())
+        return tuple(sorted(name for name in names if _counts(name)))
 
     @property
     def work_folder(self) -> Path:
