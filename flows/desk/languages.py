@@ -1,7 +1,6 @@
 """The languages of publication: the labels of a content root over the neutral ones of the package."""
 
 from importlib.resources import files
-from typing import Any
 
 from flows.documents.labels import LABELS
 from flows.positions.shaping import shaped, unknown_key
@@ -18,7 +17,7 @@ def open_language(content: Content, code: str) -> tuple[Language | None, list[Pr
     relative = f"shared/languages/{code}.yaml"
     if not (content.root / relative).exists():
         missing = [problem("SP108", None, path=relative)] if neutral is None else []
-        return (_language(neutral, {}) if neutral is not None else None), missing
+        return (_language(neutral, neutral.labels) if neutral is not None else None), missing
     file, problems = read_marked(content.root, relative)
     own, found = shaped(LanguageFile, file) if file is not None else (None, [])
     problems += found
@@ -42,5 +41,5 @@ def _neutral(code: str) -> LanguageFile | None:
     return shape
 
 
-def _language(file: LanguageFile, labels: dict[str, Any]) -> Language:
-    return Language(file.language, file.locale, labels or file.labels)
+def _language(file: LanguageFile, labels: dict[str, str]) -> Language:
+    return Language(file.language, file.locale, labels, file.months)

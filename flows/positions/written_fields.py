@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from flows.positions.written import as_decimal, as_written
 
@@ -22,18 +22,36 @@ FORMS = {
 TO_BE_CONFIRMED = "te bevestigen"
 """What a fact says instead of a source that nobody has found yet."""
 
-Words = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
+_NUMBER_OR_TEXT = {"type": ["string", "number"]}
+"""What an editor may accept for a text: the reader takes ``2022`` or ``0612`` as it was written."""
+
+Words = Annotated[
+    str, Field(min_length=1), BeforeValidator(as_written), WithJsonSchema({**_NUMBER_OR_TEXT, "minLength": 1})
+]
 """Plain text on one line: titles, names, addresses. Never Markdown."""
-Markdown = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
+Markdown = Words
 """Text in the Markdown of `flows.documents.markdown`."""
-Id = Annotated[str, BeforeValidator(as_written), Field(pattern=ID_PATTERN)]
+Id = Annotated[
+    str,
+    Field(pattern=ID_PATTERN),
+    BeforeValidator(as_written),
+    WithJsonSchema({"type": "string", "pattern": ID_PATTERN}),
+]
 AsOf = Annotated[
-    str, BeforeValidator(as_written), Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|te bevestigen)$")
+    str,
+    Field(pattern=AS_OF_PATTERN),
+    BeforeValidator(as_written),
+    WithJsonSchema({**_NUMBER_OR_TEXT, "pattern": AS_OF_PATTERN}),
 ]
 """The date a fact was true: ``2022``, ``2022-07``, ``2022-07-01`` or `TO_BE_CONFIRMED`."""
-IsoDate = Annotated[str, BeforeValidator(as_written), Field(pattern=DATE_PATTERN)]
+IsoDate = Annotated[
+    str,
+    Field(pattern=DATE_PATTERN),
+    BeforeValidator(as_written),
+    WithJsonSchema({"type": "string", "pattern": DATE_PATTERN}),
+]
 VariableName = Annotated[str, Field(pattern=NAME_PATTERN)]
-Number = Annotated[Decimal, BeforeValidator(as_decimal)]
+Number = Annotated[Decimal, BeforeValidator(as_decimal), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, Field(strict=True)]
 
 CLOSED = ConfigDict(extra="forbid")
