@@ -1,7 +1,7 @@
 """`standpunt check`: every problem at once."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -10,6 +10,7 @@ from flows.cli.spoken import SpokenCommand, edition_argument, json_option
 from flows.cli.terminal import print_json, problem_record, show_problems
 from flows.cli.words import WORDS
 from flows.desk.checking import check
+from flows.desk.status import STALE
 from flows.problems.records import Problem, Severity, has_errors
 from flows.problems.sentences import Ui
 
@@ -25,11 +26,25 @@ def command(ui: Ui) -> click.Command:
             print_json({"edition": name, "problems": [problem_record(each, ui) for each in problems]})
         else:
             show_problems(problems, here.root, ui)
+            for line in impact(problems, here):
+                click.echo(line)
             click.echo(summary(problems, name, provinces, here))
         return int(has_errors(problems))
 
     final = click.Option(["--final"], is_flag=True, help=words["final"])
     return SpokenCommand("check", words, run, [edition_argument(), final, json_option(words)])
+
+
+def impact(problems: Sequence[Problem], here: Session) -> Iterator[str]:
+    """What the changes of the national text mean: a line for each changed block that provinces override."""
+    touched: dict[str, list[str]] = {}
+    for each in problems:
+        if each.code in STALE and each.province is not None:
+            touched.setdefault(str(each.args["id"]), []).append(each.province)
+    if touched:
+        yield here.words["impact"]
+    for block, provinces in touched.items():
+        yield f"  {block}: {', '.join(provinces)}"
 
 
 def summary(problems: Sequence[Problem], edition: str, provinces: int, here: Session) -> str:

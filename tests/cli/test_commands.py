@@ -99,6 +99,7 @@ def test_check_shows_what_changed_in_the_national_text_and_the_own_text(
     shown = capsys.readouterr().out
     assert "Doe [-250-]{+300+} dingen." in shown
     assert "uw tekst:\n    Doe onze dingen." in shown
+    assert "  vraag-een: oost\n" in shown
 
 
 def test_check_as_json_is_one_document_with_the_same_problems(

@@ -1,0 +1,50 @@
+"""How long a secretary waits."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.pairs import command, ratio
+
+REPOSITORY = Path(__file__).parents[2]
+STANDPUNT = [sys.executable, "-c", "from flows.cli.main import main; main()"]
+IMPORT_PREFECT = [sys.executable, "-c", "import prefect"]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the repository's own content."""
+    for folder in ("shared", "provinces"):
+        shutil.copytree(REPOSITORY / folder, tmp_path / folder)
+    return tmp_path
+
+
+def test_nothing_to_do(root: Path) -> None:
+    publish = command([*STANDPUNT, "publish"], str(root))
+    publish()
+    assert (
+        ratio("publish, nothing changed / import prefect", publish, command(IMPORT_PREFECT, str(root)), 0.35)
+        <= 0.35
+    )
+
+
+def test_one_override_edited(root: Path) -> None:
+    """Two seconds at most on the machine of the design, where importing prefect takes 0.9 to 1.1 s."""
+    own = root / "provinces/noord-holland/2023.yaml"
+    text = own.read_text()
+    turn = iter(range(1000))
+
+    def edit() -> None:
+        own.write_text(text.replace("Noord-Holland begint", f"Noord-Holland {'ook ' * next(turn)}begint"))
+
+    publish = command([*STANDPUNT, "publish", "2023", "--province", "noord-holland"], str(root))
+    publish()
+    peer = command(IMPORT_PREFECT, str(root))
+    assert ratio("publish, one override edited / import prefect", publish, peer, 2.0, before=edit) <= 2.0
+
+
+def test_check(root: Path) -> None:
+    check = command([*STANDPUNT, "check", "2023"], str(root))
+    assert ratio("check / import prefect", check, command(IMPORT_PREFECT, str(root)), 1.0) <= 1.0
