@@ -1,0 +1,28 @@
+"""Where a word stands, and what was probably meant."""
+
+from flows.positions.places import Span
+from flows.positions.targets import nearest
+from flows.problems.records import Place
+
+
+def test_a_word_on_the_first_line_counts_from_the_value() -> None:
+    span = Span(Place("f.yaml", 4, 11), "een twee een")
+    assert span.locate("een", 1) == Place("f.yaml", 4, 20, 3)
+    assert span.locate("een", 1).width == 3
+
+
+def test_a_word_on_a_later_line_counts_from_the_margin() -> None:
+    span = Span(Place("f.yaml", 4, 11), "|\n    een\n    twee")
+    assert span.locate("twee") == Place("f.yaml", 6, 5)
+
+
+def test_a_word_that_is_not_there_is_the_value_itself() -> None:
+    place = Place("f.yaml", 4, 11)
+    assert Span(place, "een").locate("drie") == place
+
+
+def test_the_nearest_ids_are_those_with_a_typing_error() -> None:
+    known = ["vraag-mkb-toets", "vraag-energieopslag", "regeldruk-toelichting"]
+    assert nearest("vraag-mbk-toets", known)[0] == "vraag-mkb-toets"
+    assert nearest("vraag-energie-opslag", known)[0] == "vraag-energieopslag"
+    assert nearest("xyz", known) == ()
