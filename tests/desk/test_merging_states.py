@@ -242,3 +242,20 @@ def test_accept_of_something_else_writes_nothing(tmp_path: Path) -> None:
             accept(opened(tmp_path), "oost", ["vraag-een", block])
     assert (tmp_path / OOST).read_bytes() == before
     assert not (tmp_path / "provinces/oost/2031.base.yaml").exists()
+
+
+def test_a_changed_figure_names_its_fields_and_shows_its_numbers(tmp_path: Path) -> None:
+    figure = (
+        "  - replace: figuur-een\n    chart: donut\n    title: Eigen verdeling\n    alt: Een ring\n    unit: procent\n"
+        "    source: Provincie\n    as_of: 2030\n    data: [{label: ja, value: 70}, {label: nee, value: 30}]\n"
+    )
+    write_tree(tmp_path, own(figure))
+    stamp_all(tmp_path)
+    assert codes(tmp_path, final=True) == {}
+    change(tmp_path, "value: 60.5", "value: 61.5")
+    change(tmp_path, "        as_of: 2030\n        data", "        as_of: 2031\n        data")
+    stale = next(each for each in opened(tmp_path).problems() if each.code == "SP401")
+    assert stale.args["fields"] == ("data", "as_of")
+    assert "ja: 60.5\nnee: 39.5" in dict(stale.excerpts)["was"]
+    assert "ja: 61.5" in dict(stale.excerpts)["now"]
+    assert "ja: 70" in dict(stale.excerpts)["own"]

@@ -1,0 +1,100 @@
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.documents.brand import Brand, contrast, read_brand
+from flows.documents.labels import LABELS
+from flows.positions.marked import Marked
+from flows.sources.yaml_files import marked_bytes
+
+NEUTRAL = files("flows.sources") / "neutral"
+OWN = Path(__file__).parents[2] / "shared" / "brand" / "brand.yaml"
+
+
+def marked(text: str) -> Marked:
+    read, problems = marked_bytes(text.encode(), "shared/brand/brand.yaml")
+    assert read is not None and not problems
+    return read
+
+
+def neutral(changes: Mapping[str, str] | None = None) -> str:
+    text = (NEUTRAL / "brand.yaml").read_text(encoding="utf-8")
+    for old, new in (changes or {}).items():
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize("text", [neutral(), OWN.read_text(encoding="utf-8")], ids=["neutral", "own"])
+def test_the_brands_that_we_ship_are_whole_and_can_be_read(text: str) -> None:
+    brand, problems = read_brand(marked(text))
+    assert problems == []
+    assert isinstance(brand, Brand)
+
+
+def test_a_faint_pair_is_a_problem_at_its_place() -> None:
+    brand, problems = read_brand(marked(neutral({"#5a6570": "#8a949d"})))
+    assert brand is None
+    first = problems[0]
+    assert (first.code, first.args["text"], first.args["ground"]) == ("SP805", "grey", "white")
+    assert (first.args["ratio"], first.args["needed"]) == ("3.09", "4.5")
+    assert first.place is not None and first.place.line == text_line(neutral(), "page:")
+
+
+def text_line(text: str, needle: str) -> int:
+    return next(number for number, line in enumerate(text.split("\n"), 1) if line.startswith(needle))
+
+
+def test_a_colour_of_a_chart_needs_three_to_one() -> None:
+    _, problems = read_brand(marked(neutral({"charts: [slate": "charts: [line"})))
+    assert [(one.code, one.args["needed"]) for one in problems] == [("SP805", "3.0")]
+
+
+def test_an_unknown_colour_is_a_problem_that_names_the_known_ones() -> None:
+    _, problems = read_brand(marked(neutral({"link: teal": "link: tael"})))
+    (only,) = problems
+    assert (only.code, only.args["name"]) == ("SP806", "tael")
+    known: Any = only.args["allowed"]
+    assert "teal" in known
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({'"#1f2933"': '"rood"'}, "SP114"),
+        ({"name: Standpunt": "naam: Standpunt"}, "SP111"),
+        ({"family: Libertinus Serif": "family: \"x'; } body {\""}, "SP114"),
+        ({"body: 9.8": "body: groot"}, "SP112"),
+    ],
+)
+def test_a_brand_of_the_wrong_shape_is_a_problem(changes: dict[str, str], code: str) -> None:
+    brand, problems = read_brand(marked(neutral(changes)))
+    assert brand is None
+    assert code in {one.code for one in problems}
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#E07A1F", "#ffffff") == pytest.approx(3.01, abs=0.01)
+    assert contrast("#777777", "#ffffff") == contrast("#ffffff", "#777777") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("code", ["nl", "en", "de", "fy"])
+def test_every_language_has_every_label_and_no_other(code: str) -> None:
+    read, problems = marked_bytes((NEUTRAL / "languages" / f"{code}.yaml").read_bytes(), f"{code}.yaml")
+    assert read is not None and not problems
+    assert sorted(read.data["labels"]) == sorted(LABELS)
+    assert read.data["language"] == code
+    assert "{}" in read.data["labels"]["percentage"]
+
+
+def test_nothing_of_one_association_or_province_is_in_the_package() -> None:
+    package = Path(__file__).parents[2] / "flows"
+    pieces = [path for path in package.rglob("*") if path.suffix in {".py", ".yaml", ".typ", ".css", ".lua", ".html"}]
+    assert len(pieces) > 20
+    mine = [path for path in pieces if {"documents", "press", "neutral"} & {*path.parts}]
+    told = [path.name for path in mine if "metaalunie" in path.read_text(encoding="utf-8").lower()]
+    assert told == []
