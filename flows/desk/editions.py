@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from flows.desk.advice import advice
 from flows.desk.markdown_texts import Trees, checked, national_findings, parsed_texts
 from flows.desk.national import National, open_national
 from flows.desk.provincial import Provincial, open_provincial
@@ -39,6 +40,8 @@ class OpenEdition:
         """Everything that is wrong, in file order, weighed for a draft or for a final edition."""
         found = [*self.national.problems, *(each for one in self.provinces for each in one.problems)]
         found += unused_variables(self)
+        if self.national.edition is not None:
+            found += advice(self.national.edition, self.provinces)
         weighed = [in_final(each) if final else each for each in found]
         return tuple(sorted(weighed, key=sort_key))
 

@@ -74,6 +74,13 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP603": (W, W),  # slot left empty
         "SP604": (W, E),  # required slot left empty
         "SP605": (W, W),  # shares that do not add up to 100
+        "SP606": (W, W),  # two spellings of what is probably one name
+        # 65x: plain language: a list for the editor
+        "SP651": (W, W),  # long sentence
+        "SP652": (W, W),  # passive on passive
+        "SP653": (W, W),  # mkb in another spelling
+        "SP654": (W, W),  # number in another style
+        "SP655": (W, W),  # telephone number in another style
         # 7xx: Markdown
         "SP701": (E, E),  # raw HTML, TeX, Typst or OOXML
         "SP702": (E, E),  # unsafe link

@@ -70,6 +70,12 @@ SENTENCES = {
     "SP603": "Het vak '{id}' is niet ingevuld en blijft weg uit het document.",
     "SP604": "Het verplichte vak '{id}' is niet ingevuld. Zonder invulling kan de editie niet definitief worden.",
     "SP605": "De delen van figuur '{id}' zijn samen {total} procent, geen 100.",
+    "SP606": "'{name}' lijkt op '{other}' van {elsewhere}. Is het dezelfde naam, schrijf hem dan overal hetzelfde.",
+    "SP651": "Deze zin telt {count} woorden; boven de 25 haakt een lezer af. Maak er twee van: '{text} …'",
+    "SP652": "In deze zin staat {count} keer 'worden': '{text} …' Zeg wie het doet.",
+    "SP653": "Schrijf '{better}' in plaats van '{text}'.",
+    "SP654": "Schrijf het getal '{text}' als '{better}'.",
+    "SP655": "Schrijf het telefoonnummer '{text}' als '{better}'.",
     "SP701": "Opmaaktaal van HTML, TeX of een ander programma wordt niet overgenomen: {text}. "
     "Gebruik gewone Markdown.",
     "SP702": "Deze link is niet veilig of wijst nergens heen: {link}.{allowed: Toegestaan: @.}",
