@@ -68,13 +68,19 @@ def remember(root: str | None, ui: str | None) -> None:
 def explain_failure(error: Exception, ui: Ui) -> int:
     """One sentence about what went wrong, and the exit code that belongs to it."""
     from flows.desk.editions import UnknownName
+    from flows.press.failures import PressError
+    from flows.publish.failure import EngineFailed
     from flows.sources.stamping import StampError
 
     words = WORDS[ui]
     if isinstance(error, UnknownName):
         click.echo(sentence(error.problem, ui), err=True)
         return WRONG_USAGE
-    if isinstance(error, StampError):
+    if isinstance(error, PressError):
+        click.echo(sentence(error.problem, ui), err=True)
+    elif isinstance(error, EngineFailed):
+        click.echo(words["engine-failed"].format(reason=error.reason, log=error.log or "-"), err=True)
+    elif isinstance(error, StampError):
         click.echo(words["stamp-refused"].format(place=error), err=True)
     elif isinstance(error, OSError):
         reason = f"{error.strerror or error} ({error.filename})" if error.filename else str(error)

@@ -100,8 +100,7 @@ NL = {
     "crash": "Standpunt zelf ging stuk ({reason}). Stuur het bestand {log} naar de beheerder.",
     "stamp-refused": "{place} kan niet worden bijgewerkt zonder iets anders te veranderen. "
     "Zet elke sleutel van de bewerking op een eigen regel en probeer het opnieuw.",
-    "engine-failed": "Prefect kon niet starten: {reason} Met --engine local worden dezelfde documenten zonder Prefect "
-    "gemaakt.",
+    "engine-failed": "Prefect werkt niet: {reason} (meer in: {log}). Met --engine local worden dezelfde documenten zonder Prefect gemaakt.",
     "serving": "De server draait op {url}. Stoppen: Ctrl-C.",
     "deployed": "De deployments zijn aangemeld bij {url}.",
 }
@@ -200,8 +199,7 @@ EN = {
     "crash": "Standpunt itself broke ({reason}). Send the file {log} to the maintainer.",
     "stamp-refused": "{place} cannot be updated without changing something else. "
     "Put every key of the entry on a line of its own and try again.",
-    "engine-failed": "Prefect could not start: {reason} With --engine local the same documents are made without "
-    "Prefect.",
+    "engine-failed": "Prefect does not work: {reason} (more in: {log}). With --engine local the same documents are made without Prefect.",
     "serving": "The server runs at {url}. Stop with Ctrl-C.",
     "deployed": "The deployments are registered at {url}.",
 }

@@ -203,3 +203,32 @@ def test_schemas_accept_the_files_they_describe_and_refuse_a_typing_error(root: 
     content["overrides"][0] = {"fill": "eigen-verhal", "text": "x"}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(content, schema)
+
+
+def test_a_new_tree_can_be_deployed_like_this_one(tmp_path: Path) -> None:
+    assert standpunt("init", str(tmp_path / "nieuw")) == 0
+    repository = Path(__file__).parents[2]
+    assert (tmp_path / "nieuw/prefect.yaml").read_bytes() == (repository / "prefect.yaml").read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["engine", "press"])
+def test_a_tool_that_does_not_work_is_one_sentence_and_exit_code_3(
+    kind: str, root: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from flows.press.failures import tool_failed
+    from flows.publish.failure import EngineFailed
+
+    def broken(*_: object, **__: object) -> None:
+        raise (
+            EngineFailed("geen poort vrij", "server.log")
+            if kind == "engine"
+            else tool_failed("pandoc", "stuk")
+        )
+
+    monkeypatch.setattr("flows.desk.checking.open_edition", broken)
+    assert standpunt("check", "--root", root) == 3
+    said = capsys.readouterr().err
+    assert (
+        "geen poort vrij (meer in: server.log)" if kind == "engine" else "pandoc gaf een fout: stuk"
+    ) in said
+    assert len(said.splitlines()) == 1

@@ -1,0 +1,122 @@
+"""What a run shows in Prefect: a table of documents, a summary, a progress bar."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from prefect.artifacts import (
+    create_markdown_artifact,
+    create_progress_artifact,
+    create_table_artifact,
+    update_progress_artifact,
+)
+from prefect.logging import get_run_logger
+
+from flows.problems.records import Problem
+from flows.problems.sentences import sentence
+from flows.publish.chunks import Outcome
+from flows.publish.verdicts import is_failed, verdict
+
+TABLE_LIMIT = 500
+"""Most rows of the table: a national build of thousands of documents would make it unreadable."""
+
+PROGRESS_STEP = 5.0
+"""Percentage points between two messages to the server."""
+
+
+def artifact_key(edition: str, subject: str) -> str:
+    """A key as Prefect wants it: lowercase letters, digits and dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", f"publish-{edition}-{subject}".lower()).strip("-")
+
+
+def state_of(outcome: Outcome) -> str:
+    """`failed`, `built with warnings` or `built`."""
+    if is_failed(outcome):
+        return "failed"
+    return "built with warnings" if outcome.problems else "built"
+
+
+def table_rows(outcomes: Sequence[Outcome], limit: int = TABLE_LIMIT) -> list[dict[str, str | float]]:
+    """A row for every document, those with problems first, at most `limit`."""
+    worst_first = sorted(outcomes, key=lambda outcome: (not is_failed(outcome), not outcome.problems))
+    return [
+        {
+            "document": outcome.name,
+            "state": state_of(outcome),
+            "problems": ", ".join(sorted({found.code for found in outcome.problems})),
+            "files": len(outcome.files),
+            "seconds": round(outcome.seconds, 2),
+        }
+        for outcome in worst_first[:limit]
+    ]
+
+
+def summary(edition: str, outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> str:
+    """The build in Markdown: the verdict, how many documents in each state, and every failure's reason.
+
+    Args:
+        edition: Edition that was built.
+        outcomes: One outcome for every document.
+        problems: What planning found.
+    """
+    states = Counter(state_of(outcome) for outcome in outcomes)
+    reasons = [
+        f"- **{_plain(outcome.name)}**: {_plain(sentence(found, 'en'))}"
+        for outcome in outcomes
+        if is_failed(outcome)
+        for found in outcome.problems
+    ]
+    findings = [f"- {found.place or found.code}: {_plain(sentence(found, 'en'))}" for found in problems]
+    lines = [f"# Edition {edition}", "", f"{_plain(verdict(outcomes, problems).message)}.", ""]
+    lines += ["| state | documents |", "|---|---:|"]
+    lines += [f"| {state} | {count} |" for state, count in sorted(states.items())]
+    lines += ["", "## Documents that failed", "", *reasons] if reasons else []
+    lines += ["", "## What planning found", "", *findings] if findings else []
+    return "\n".join(lines) + "\n"
+
+
+def send_report(edition: str, outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> None:
+    """Attach the table and the summary to the current run."""
+    markdown = summary(edition, outcomes, problems)
+    shown = f"{min(len(outcomes), TABLE_LIMIT)} of {len(outcomes)} documents, those with problems first."
+    rows = table_rows(outcomes)
+    if _send(lambda: create_markdown_artifact(markdown=markdown, key=artifact_key(edition, "summary"))):
+        _send(lambda: create_table_artifact(rows, key=artifact_key(edition, "documents"), description=shown))
+
+
+class Progress:
+    """The progress bar of the current run."""
+
+    def __init__(self, edition: str, total: int) -> None:
+        self._total = max(total, 1)
+        self._done = 0
+        self._shown = 0.0
+        key = artifact_key(edition, "progress")
+        self._id = _send(lambda: create_progress_artifact(progress=0.0, key=key))
+
+    def advance(self, documents: int) -> None:
+        """Count documents as done, and move the bar when that can be seen."""
+        self._done += documents
+        percentage = 100.0 * self._done / self._total
+        if self._id is None or (percentage - self._shown < PROGRESS_STEP and self._done < self._total):
+            return
+        self._shown = percentage
+        artifact = self._id
+        # A server that is gone is asked once, not at every step.
+        self._id = _send(lambda: update_progress_artifact(artifact_id=artifact, progress=percentage))
+
+
+def _send(make: Callable[[], object]) -> UUID | None:
+    """Make an artifact; a server that does not take it must not cost anybody a document."""
+    try:
+        made = make()
+    except Exception as error:
+        get_run_logger().warning("An artifact could not be sent: %s", error)
+        return None
+    return made if isinstance(made, UUID) else None
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown does not read anything into."""
+    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", text)

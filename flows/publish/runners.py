@@ -1,0 +1,44 @@
+"""Where the tasks of a flow run: on threads of this process, or on a Dask cluster."""
+
+import os
+from importlib import import_module
+from typing import Any
+
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+
+from flows.publish.failure import EngineFailed
+
+DASK_MISSING = "Dask is not installed; install it with: pip install 'standpunt[dask]'"
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def threads(workers: int) -> TaskRunner[Any]:
+    """Threads: pandoc is a process of its own and typst lets go of the interpreter lock."""
+    return ThreadPoolTaskRunner(max_workers=workers)
+
+
+def dask(workers: int, address: str | None = None) -> TaskRunner[Any]:
+    """A Dask cluster.
+
+    Args:
+        workers: Number of processes of the cluster that is started when there is no address.
+        address: Scheduler of a running cluster, such as `tcp://10.0.0.5:8786`. Its workers need the content
+            root, and a Prefect server that they can reach: the embedded one listens on loopback only.
+
+    Raises:
+        EngineFailed: when Dask is not installed.
+    """
+    try:
+        prefect_dask = import_module("prefect_dask")
+    except ImportError as error:
+        raise EngineFailed(DASK_MISSING) from error
+    local = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None}
+    where = {"cluster_kwargs": local} if address is None else {"address": address}
+    runner: TaskRunner[Any] = prefect_dask.DaskTaskRunner(**where)
+    return runner

@@ -1,0 +1,75 @@
+"""The fast way to say that nothing has to be done: the bytes of every source against the last plan's.
+
+Nothing is parsed and nothing heavy is imported; `flows.publish.plan` decides whenever a single byte differs.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from flows.press.manifest import Manifest
+from flows.publish.requests import Plan, Request, Row, State
+from flows.sources.content import Content
+
+TOOLS = ("pypandoc_binary", "typst", "vl-convert-python", "babel", "lxml")
+"""Distributions whose version can change what a document holds."""
+_PACKAGE = Path(__file__).parents[1]
+
+
+def unchanged(request: Request, seen: str) -> Plan | None:
+    """The last plan with nothing left to do, if its fingerprint was `seen` and all outputs are intact."""
+    content = Content(Path(request.root))
+    editions = content.editions()
+    name = request.edition or (editions[-1] if editions else "")
+    if request.force or name not in editions:
+        return None
+    manifest = Manifest(request.output_folder)
+    stored = manifest.read(_name(request, name))
+    if stored.get("fingerprint") != seen:
+        return None
+    rows = tuple(Row(**{**row, "state": State(row["state"])}) for row in stored["rows"])
+    formats = request.chosen_formats
+    if any(manifest.stale(row.document, row.key, formats) for row in rows if row.document):
+        return None
+    return Plan(request, name, (), rows, (), stored["warnings"])
+
+
+def remember(plan: Plan, seen: str) -> None:
+    """Keep a plan without errors whose documents have all been made.
+
+    Args:
+        plan: The plan.
+        seen: The fingerprint from before the content was read: what changed in the meantime is not in it.
+    """
+    made = {State.TO_MAKE: State.FRESH}
+    rows = [asdict(replace(row, state=made.get(row.state, row.state))) for row in plan.rows]
+    stored = {"fingerprint": seen, "rows": rows, "warnings": plan.warnings}
+    Manifest(plan.request.output_folder).write(_name(plan.request, plan.edition), stored)
+
+
+def fingerprint(root: str) -> str:
+    """SHA-256 over everything that a plan reads: content, our own code, and the versions of the tools."""
+    told = hashlib.sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
+    for tool in TOOLS:
+        told.update(f"{tool} {version(tool)}\0".encode())
+    code = (path for path in _PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    _add(told, _PACKAGE, (path.relative_to(_PACKAGE).as_posix() for path in code))
+    content = Content(Path(root))
+    _add(told, content.root, content.sources())
+    return told.hexdigest()
+
+
+def _add(told: "hashlib._Hash", folder: Path, names: Iterable[str]) -> None:
+    for name in sorted(names):
+        told.update(f"{name}\0".encode() + hashlib.sha256((folder / name).read_bytes()).digest())
+
+
+def _name(request: Request, edition: str) -> str:
+    """The name of the record: one for every selection, so that a small build does not forget a full one."""
+    chosen = [edition, request.provinces, request.languages, request.formats, request.final]
+    digest = hashlib.sha256(json.dumps(chosen).encode()).hexdigest()[:16]
+    return f"plans/{edition}-{digest}"

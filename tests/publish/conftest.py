@@ -1,0 +1,52 @@
+"""Two servers of our own for all tests of the flow: started at once in one fresh home, as two builds would."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from flows.publish.server import Server, embedded_server
+
+
+@contextmanager
+def environment_put_back() -> Iterator[None]:
+    before = dict(os.environ)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+@pytest.fixture(scope="session")
+def two_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Server]]:
+    root = tmp_path_factory.mktemp("served")
+    with environment_put_back():
+        for name in [name for name in os.environ if name.startswith("PREFECT_")]:
+            del os.environ[name]
+        with embedded_server(root) as first, embedded_server(root) as second:
+            import prefect  # noqa: F401  while the settings stand in the environment
+
+            for server in (first, second):
+                server.wait_until_ready(90)
+            with environment_put_back():
+                # Builds that other tests start are not to find these servers.
+                for name in [name for name in os.environ if name.startswith("PREFECT_")]:
+                    del os.environ[name]
+                yield first, second
+
+
+@pytest.fixture(scope="session")
+def home(two_servers: tuple[Server, Server]) -> Path:
+    return two_servers[1].child.log.parent
+
+
+@pytest.fixture(scope="session")
+def server(two_servers: tuple[Server, Server], home: Path) -> Iterator[Server]:
+    """The second server, used by this process even where another test had imported prefect before."""
+    from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
+
+    with temporary_settings({PREFECT_API_URL: two_servers[1].url, PREFECT_HOME: home}):
+        yield two_servers[1]
