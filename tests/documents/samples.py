@@ -54,7 +54,9 @@ def chapter(
     layout: Layout = Layout.CHAPTER,
 ) -> MergedChapter:
     """A merged chapter with themes of (id, title, blocks)."""
-    merged = tuple(MergedTheme(Theme(one, name, (), PLACE, SPAN), tuple(inside)) for one, name, inside in themes)
+    merged = tuple(
+        MergedTheme(Theme(one, name, (), PLACE, SPAN), tuple(inside)) for one, name, inside in themes
+    )
     return MergedChapter(Chapter(anchor, title, layout, (), (), PLACE, SPAN), tuple(blocks), merged)
 
 
@@ -88,7 +90,11 @@ CHAPTERS = (
     chapter(
         "ondernemend",
         "Ondernemend {{ province.name }}",
-        [block("samenwerking", Prose("Samen met {{ hub }}: zie [de vraag](#vraag-een)."), "Eigen zin erbij.")],
+        [
+            block(
+                "samenwerking", Prose("Samen met {{ hub }}: zie [de vraag](#vraag-een)."), "Eigen zin erbij."
+            )
+        ],
         [
             (
                 "thema-regels",
@@ -147,7 +153,9 @@ def position(chapters: Sequence[MergedChapter] = CHAPTERS, **edition: str) -> Po
         variables={"hub": Variable("text"), "site": Variable("url")},
         retired={},
     )
-    return Position(base, province, {"hub": "Hub *Noord* <b>", "site": "https://www.example.org/"}, tuple(chapters))
+    return Position(
+        base, province, {"hub": "Hub *Noord* <b>", "site": "https://www.example.org/"}, tuple(chapters)
+    )
 
 
 def language(code: str = "nl") -> Language:

@@ -32,7 +32,9 @@ def test_facts_that_follow_each_other_are_one_panel_with_a_source_each() -> None
 
 
 def test_a_source_that_all_facts_of_a_panel_share_stands_there_once() -> None:
-    one = position([chapter("a", "A", [block(f"feit-{n}", Fact(f"Feit {n}.", "CBS", "2022")) for n in "abc"])])
+    one = position(
+        [chapter("a", "A", [block(f"feit-{n}", Fact(f"Feit {n}.", "CBS", "2022")) for n in "abc"])]
+    )
     (panel,) = boxes(brochure(one, language(), plain_trees(one), draft=False), "facts")
     assert text_of(panel).count("nl source: CBS, 2022") == 1
     assert name_of(panel["c"][1][-1]) == "source"
@@ -127,7 +129,15 @@ def test_a_document_of_another_language_has_that_languages_name_labels_and_dates
 
 
 def test_an_ask_beside_a_fact_does_not_join_its_panel() -> None:
-    one = position([chapter("a", "A", [block("v", Ask("Vraag.")), block("f", Fact("Feit.", "CBS")), block("w", Ask("Nog een."))])])
+    one = position(
+        [
+            chapter(
+                "a",
+                "A",
+                [block("v", Ask("Vraag.")), block("f", Fact("Feit.", "CBS")), block("w", Ask("Nog een."))],
+            )
+        ]
+    )
     document = brochure(one, language(), plain_trees(one), draft=False)
     assert [name_of(part) for part in boxes(document, "chapter")[0]["c"][1][1:]] == ["asks", "facts", "asks"]
     assert replace(document, title="x").digest() != document.digest()

@@ -148,6 +148,11 @@ def test_raw_pieces_that_slipped_through_are_text(cache: Cache) -> None:
     assert not {element["t"] for element in walk(filled)} & {"RawInline", "RawBlock"}
 
 
+def test_characters_that_no_word_file_can_hold_are_left_out(cache: Cache) -> None:
+    filled = filled_tree(tree("een\x0btwee {{ a }}", cache), {"a": "dr\x01ie\ufffe"})
+    assert text_of(filled).split() == ["eentwee", "drie"]
+
+
 def test_line_breaks_of_the_source_make_no_difference(cache: Cache) -> None:
     assert filled_tree(tree("een\ntwee", cache), {}) == filled_tree(tree("een twee", cache), {})
 

@@ -1,0 +1,223 @@
+"""A brand: colours by name, what they are used for, fonts and sizes, read from one file and checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from flows.positions.marked import Marked
+from flows.positions.shaping import shaped
+from flows.positions.written import as_written
+from flows.positions.written_fields import CLOSED, Number, Words
+from flows.problems.codes import problem
+from flows.problems.records import Problem
+
+Colour = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+"""A colour as ``#rrggbb``."""
+ColourName = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
+"""The name of one of the brand's colours."""
+FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+"""The name of a file beside the brand file; never a path."""
+FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]*$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The colours of a chapter: a solid one, a light tint of it, and the colour of text on the solid one."""
+
+    __pydantic_config__ = CLOSED
+    solid: ColourName
+    tint: ColourName
+    on: ColourName
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The colours of ordinary pages."""
+
+    __pydantic_config__ = CLOSED
+    ink: ColourName
+    paper: ColourName
+    muted: ColourName
+    line: ColourName
+    link: ColourName
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The colours of the cover: its ground, the text on it, and the shapes that decorate it."""
+
+    __pydantic_config__ = CLOSED
+    ground: ColourName
+    on: ColourName
+    shapes: tuple[ColourName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The font of all text, and what stands in for it on a screen that lacks it."""
+
+    __pydantic_config__ = CLOSED
+    family: FontName
+    instead: tuple[FontName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Sizes of text in points, as printed."""
+
+    __pydantic_config__ = CLOSED
+    body: Number
+    small: Number
+    lead: Number
+    theme: Number
+    chapter: Number
+    cover: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The logo, an SVG file beside the brand file, and what a reader who does not see it is told."""
+
+    __pydantic_config__ = CLOSED
+    file: FileName
+    alt: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """How documents look.
+
+    Attributes:
+        name: Name of the brand.
+        colours: Colours by name; everything else names one of these.
+        page: Colours of ordinary pages, of the introduction and of the colophon.
+        cover: Colours of the cover.
+        chapters: Colours of the chapters, in turn.
+        charts: Colours of the values in a chart, in turn.
+        fonts: The font.
+        scale: Sizes of text.
+        logo: The logo, where there is one.
+    """
+
+    __pydantic_config__ = CLOSED
+    name: Words
+    colours: Mapping[str, Colour]
+    page: Page
+    cover: Cover
+    chapters: Annotated[tuple[Tone, ...], Field(min_length=1)]
+    charts: Annotated[tuple[ColourName, ...], Field(min_length=1)]
+    fonts: Fonts
+    scale: Scale
+    logo: Logo | None = field(default=None)
+
+    def colour(self, name: str) -> str:
+        """A colour as ``#rrggbb``, in lower case."""
+        return self.colours[name].lower()
+
+    def tone(self, number: int) -> tuple[str, str, str]:
+        """Solid, tint and text colour of a chapter; number 0 is a page without chapter colours."""
+        tone = self.chapters[(number - 1) % len(self.chapters)]
+        if number == 0:
+            return self.colour(self.cover.ground), self.colour(tone.tint), self.colour(self.cover.on)
+        return self.colour(tone.solid), self.colour(tone.tint), self.colour(tone.on)
+
+
+def read_brand(part: Marked) -> tuple[Brand | None, list[Problem]]:
+    """Read and check a brand file.
+
+    Returns:
+        The brand, or None with every problem: wrong shape, names of colours that do not exist (SP806 with
+        ``name``, ``allowed``) and pairs that cannot be read (SP805 with ``text``, ``ground``, ``ratio``,
+        ``needed``).
+    """
+    brand, problems = shaped(Brand, part)
+    if brand is None:
+        return None, problems
+    problems = list(_unknown_names(brand, part)) or list(_faint_pairs(brand, part))
+    return (None, problems) if problems else (brand, [])
+
+
+def _uses(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for name in ("ink", "paper", "muted", "line", "link"):
+        yield ("page", name), getattr(brand.page, name)
+    for name in ("ground", "on"):
+        yield ("cover", name), getattr(brand.cover, name)
+    for number, shape in enumerate(brand.cover.shapes):
+        yield ("cover", "shapes", number), shape
+    for number, tone in enumerate(brand.chapters):
+        for name in ("solid", "tint", "on"):
+            yield ("chapters", number, name), getattr(tone, name)
+    for number, colour in enumerate(brand.charts):
+        yield ("charts", number), colour
+
+
+def _unknown_names(brand: Brand, part: Marked) -> Iterator[Problem]:
+    for path, name in _uses(brand):
+        if name not in brand.colours:
+            yield problem("SP806", part.span(*path).place, name=name, allowed=tuple(brand.colours))
+
+
+def _pairs(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    page, cover = brand.page, brand.cover
+    for name in ("ink", "muted", "link"):
+        yield ("page", name), getattr(page, name), page.paper
+    yield ("cover", "on"), cover.on, cover.ground
+    for number, shape in enumerate(cover.shapes):
+        yield ("cover", "shapes", number), cover.on, shape
+    for number, tone in enumerate(brand.chapters):
+        yield ("chapters", number, "on"), tone.on, tone.solid
+        yield ("chapters", number, "solid"), tone.solid, page.paper
+        yield ("chapters", number, "solid"), tone.solid, tone.tint
+        for name in ("ink", "muted", "link"):
+            yield ("chapters", number, "tint"), getattr(page, name), tone.tint
+    first = brand.chapters[0].tint
+    yield ("cover", "ground"), cover.ground, first
+    yield ("cover", "ground"), cover.ground, page.paper
+
+
+def _graphics(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for number, colour in enumerate(brand.charts):
+        yield ("charts", number), colour, brand.page.paper
+
+
+def _faint_pairs(brand: Brand, part: Marked) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for pairs, needed in ((_pairs(brand), 4.5), (_graphics(brand), 3.0)):
+        for path, text, ground in pairs:
+            ratio = contrast(brand.colour(text), brand.colour(ground))
+            if ratio < needed and (text, ground) not in seen:
+                seen.add((text, ground))
+                yield problem(
+                    "SP805",
+                    part.span(*path).place,
+                    text=text,
+                    ground=ground,
+                    ratio=f"{int(ratio * 100) / 100:.2f}",
+                    needed=f"{needed:.1f}",
+                )
+
+
+_NEARLY_BLACK = 0.04045
+"""The channel value below which sRGB is linear."""
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= _NEARLY_BLACK else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def text_on(ground: str, dark: str, light: str) -> str:
+    """Whichever of two colours can be read best on a third."""
+    return max((light, dark), key=lambda colour: contrast(colour, ground))

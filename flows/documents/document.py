@@ -1,0 +1,140 @@
+"""A document that belongs to no format yet: words, components and charts, for every writer alike."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from flows.documents.elements import Tree
+
+COMPONENTS = (
+    "cover",
+    "contents",
+    "intro",
+    "chapter",
+    "colophon",
+    "theme",
+    "prose",
+    "asks",
+    "ask",
+    "facts",
+    "fact",
+    "figure",
+    "quote",
+    "contact",
+)
+"""The boxes a document is made of. Every writer draws each of them; one that lacks one is at fault."""
+
+PARTS = (
+    "organisation",
+    "subtitle",
+    "title",
+    "province",
+    "election",
+    "edition",
+    "draft",
+    "box-title",
+    "figure-title",
+    "chart",
+    "data",
+    "source",
+    "speaker",
+)
+"""The named pieces inside the components."""
+
+CHART = "chart:"
+"""What the target of an image starts with when a figure's data takes the place of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value of a chart.
+
+    Attributes:
+        label: What it is the value of.
+        value: The exact decimal number, with a point.
+        shown: The number as a reader of the language sees it, in figure, table and chart alike.
+    """
+
+    label: str
+    value: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The data of a figure; `flows.documents.charts` draws it in the colours of a brand.
+
+    Attributes:
+        id: Id of the figure, which its place in the document repeats.
+        kind: ``bar``, ``stacked-bar``, ``donut`` or ``line``.
+        title: Heading of the figure.
+        alt: What a reader who does not see the chart is told.
+        rows: The values, in the order in which they are written.
+        tone: Number of the chapter's colours, from 1.
+    """
+
+    id: str
+    kind: str
+    title: str
+    alt: str
+    rows: tuple[Row, ...]
+    tone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document in one language, for every format.
+
+    Attributes:
+        name: Name of its files: ``zeeland-2023-nl``.
+        folder: Where its files belong under the output folder: ``2023/zeeland/nl``.
+        language: Code of the language: ``nl``.
+        locale: Locale of that language: ``nl_NL``.
+        title: Title on the cover.
+        subtitle: The line above it.
+        organisation: Who publishes it.
+        province: Name of the province, in the language.
+        edition: Name of the edition.
+        election: The election it is written for, with its date.
+        draft: True until the edition is adopted; every format then says so.
+        labels: The fixed words that writers need outside of the text.
+        blocks: Pandoc's blocks, with a ``Div`` for each of `COMPONENTS` and `PARTS`.
+        charts: The data of its figures.
+    """
+
+    name: str
+    folder: str
+    language: str
+    locale: str
+    title: str
+    subtitle: str
+    organisation: str
+    province: str
+    edition: str
+    election: str
+    draft: bool
+    labels: Mapping[str, str]
+    blocks: Tree
+    charts: tuple[Chart, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The document as plain JSON data."""
+        return asdict(self)
+
+    def digest(self) -> str:
+        """SHA-256 of everything in the document: equal for equal documents, in every process."""
+        text = json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def chart(self, anchor: str) -> Chart:
+        """The chart with an id.
+
+        Raises:
+            KeyError: No figure of the document has it.
+        """
+        for chart in self.charts:
+            if chart.id == anchor:
+                return chart
+        raise KeyError(anchor)

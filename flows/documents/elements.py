@@ -1,0 +1,187 @@
+"""Pieces of a document, in the JSON form of Pandoc's tree: made here, walked here, read here."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+Element = dict[str, Any]
+"""One block or inline of Pandoc's tree: ``{"t": "Para", "c": [...]}``."""
+Tree = list[Element]
+"""The blocks of a text, or the inlines of a paragraph."""
+
+NO_ATTRIBUTES: list[Any] = ["", [], []]
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML does not allow."""
+_GAP = re.compile(r"[ \t\r\n]+")
+
+
+def printable(text: str) -> str:
+    """A text without the control characters that no XML, and so no Word file, can hold."""
+    return UNPRINTABLE.sub("", text)
+
+
+def inlines(text: str) -> Tree:
+    """Plain text as inlines: one ``Str`` a word, so that no character can become markup."""
+    found: Tree = []
+    for number, word in enumerate(_GAP.split(printable(text))):
+        if number:
+            found.append({"t": "Space"})
+        if word:
+            found.append({"t": "Str", "c": word})
+    return found
+
+
+def para(content: str | Tree) -> Element:
+    """A paragraph of plain text or of inlines."""
+    return {"t": "Para", "c": inlines(content) if isinstance(content, str) else content}
+
+
+def plain(content: str | Tree) -> Element:
+    """Text without a paragraph around it, as table cells and tight lists have."""
+    return {"t": "Plain", "c": inlines(content) if isinstance(content, str) else content}
+
+
+def header(level: int, text: str, anchor: str) -> Element:
+    """A heading of plain text."""
+    return {"t": "Header", "c": [level, [anchor, [], []], inlines(text)]}
+
+
+def div(name: str, blocks: Tree, anchor: str = "", **attributes: str) -> Element:
+    """A component: a box with a name that every writer knows."""
+    pairs = [[key, value] for key, value in sorted(attributes.items())]
+    return {"t": "Div", "c": [[anchor, [name], pairs], blocks]}
+
+
+def strong(text: str) -> Element:
+    """Plain text with weight."""
+    return {"t": "Strong", "c": inlines(text)}
+
+
+def link(content: str | Tree, target: str) -> Element:
+    """A link; the caller vouches for its target."""
+    inner = inlines(content) if isinstance(content, str) else content
+    return {"t": "Link", "c": [NO_ATTRIBUTES, inner, [target, ""]]}
+
+
+def image(alt: str, target: str) -> Element:
+    """An image with its alternative text."""
+    return {"t": "Image", "c": [NO_ATTRIBUTES, inlines(alt), [target, ""]]}
+
+
+def bullets(items: Sequence[Tree]) -> Element:
+    """A bullet list; each item is a list of blocks."""
+    return {"t": "BulletList", "c": list(items)}
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Element:
+    """A table of plain text: the first column to the left, the others, numbers, to the right."""
+    alignments = ["AlignLeft"] + ["AlignRight"] * (len(head) - 1)
+    return {
+        "t": "Table",
+        "c": [
+            NO_ATTRIBUTES,
+            [None, []],
+            [[{"t": alignment}, {"t": "ColWidthDefault"}] for alignment in alignments],
+            [NO_ATTRIBUTES, [_row(head)]],
+            [[NO_ATTRIBUTES, 0, [], [_row(row) for row in rows]]],
+            [NO_ATTRIBUTES, []],
+        ],
+    }
+
+
+def _row(cells: Sequence[str]) -> list[Any]:
+    default = {"t": "AlignDefault"}
+    return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, default, 1, 1, [plain(cell)]] for cell in cells]]
+
+
+def raw(written_in: str, text: str) -> Element:
+    """A piece in a writer's own language. Only writers make these; no content ever does."""
+    return {"t": "RawBlock", "c": [written_in, text]}
+
+
+def name_of(element: Element) -> str:
+    """The component that a ``Div`` is, or nothing for every other element."""
+    if element["t"] != "Div":
+        return ""
+    names: list[str] = element["c"][0][1]
+    return names[0] if names else ""
+
+
+def attributes_of(element: Element) -> Mapping[str, str]:
+    """The attributes of a ``Div``."""
+    return dict(element["c"][0][2])
+
+
+def anchor_of(element: Element) -> str:
+    """The id of a ``Div`` or heading; nothing for every other element."""
+    if element["t"] not in ("Div", "Header"):
+        return ""
+    anchor: str = element["c"][1 if element["t"] == "Header" else 0][0]
+    return anchor
+
+
+def inner(element: Element) -> Tree:
+    """The blocks inside a ``Div``."""
+    blocks: Tree = element["c"][1]
+    return blocks
+
+
+def is_element(node: Any) -> bool:
+    """True for a block or inline, false for the lists and texts between them."""
+    return isinstance(node, dict) and "t" in node
+
+
+def walk(node: Any) -> Iterator[Element]:
+    """Every element of a tree, in reading order, the outer before the inner."""
+    ahead = [node]
+    while ahead:
+        part = ahead.pop()
+        if isinstance(part, list):
+            ahead.extend(inside for inside in reversed(part) if isinstance(inside, dict | list))
+        elif is_element(part):
+            yield part
+            ahead.append(part.get("c"))
+
+
+def rebuilt(node: Any, change: Callable[[Element], Tree]) -> Any:
+    """A tree in which `change` has replaced every element, the inner before the outer.
+
+    Args:
+        node: A tree, an element, or any part of one.
+        change: Gives the elements that take the place of one; an empty list drops it.
+    """
+    if isinstance(node, list):
+        parts: list[Any] = []
+        for part in node:
+            if is_element(part):
+                parts.extend(change(_with_content(part, change)))
+            else:
+                parts.append(rebuilt(part, change))
+        return parts
+    return node
+
+
+def _with_content(element: Element, change: Callable[[Element], Tree]) -> Element:
+    content = element.get("c")
+    return {**element, "c": rebuilt(content, change)} if isinstance(content, list) else element
+
+
+BREAKS = frozenset({"Space", "SoftBreak", "LineBreak"})
+_INLINE = frozenset({"Emph", "Strong", "Superscript", "Subscript", "Link", "Span", "Strikeout"})
+
+
+def text_of(node: Any) -> str:
+    """The text a reader sees in a tree: words apart, blocks on lines of their own, no alternative texts."""
+    if isinstance(node, list):
+        return "".join(text_of(part) for part in node)
+    if not is_element(node):
+        return ""
+    kind, content = node["t"], node.get("c")
+    if kind == "Str":
+        return str(content)
+    if kind in BREAKS:
+        return " "
+    if kind == "Image":
+        return ""
+    inner = text_of(content)
+    return inner if kind in _INLINE else f"{inner}\n"

@@ -1,0 +1,82 @@
+"""The only door to vl-convert: charts as SVG for pages and PDF, and as PNG for Word."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache as once
+from pathlib import Path
+from typing import Literal
+
+from flows.documents.charts import spec
+from flows.documents.document import Chart
+from flows.press.cache import Cache
+from flows.press.failures import tool_failed
+from flows.press.looks import Looks, fonts_digest, version_of
+
+Writes = Literal["svg", "png"]
+PNG_SCALE = 3.0
+"""Pixels of a PNG for each pixel of the chart; at 11 cm wide that is about 250 to an inch."""
+
+
+def draw(
+    charts: Sequence[Chart], writes: Writes, root: Path, looks: Looks, cache: Cache
+) -> dict[Chart, bytes]:
+    """Draw charts in the colours and font of a brand.
+
+    Equal charts are drawn once: `cache` keeps them by everything that decides what they look like.
+
+    Raises:
+        PressError: vl-convert failed (SP801).
+    """
+    if not charts:
+        return {}
+    fonts = str(root / looks.fonts) if looks.fonts else ""
+    keys = {chart: _key(chart, writes, looks, fonts) for chart in dict.fromkeys(charts)}
+    there = cache.found(keys.values())
+    drawn = {key: _drawn(chart, writes, looks, fonts) for chart, key in keys.items() if key not in there}
+    cache.keep(drawn)
+    pieces: Mapping[str, bytes] = {**there, **drawn}
+    return {chart: pieces[key] for chart, key in keys.items()}
+
+
+def _key(chart: Chart, writes: Writes, looks: Looks, fonts: str) -> str:
+    told = [spec(chart, looks.brand), writes, PNG_SCALE, version_of("vl-convert-python")]
+    text = json.dumps([*told, fonts_digest(fonts) if fonts else ""], sort_keys=True)
+    return f"chart:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def _drawn(chart: Chart, writes: Writes, looks: Looks, fonts: str) -> bytes:
+    import vl_convert
+
+    _use_fonts(fonts)
+    described = spec(chart, looks.brand)
+    try:
+        if writes == "svg":
+            drawing: str = vl_convert.vegalite_to_svg(described)
+            return drawing.encode()
+        return bytes(vl_convert.vegalite_to_png(described, scale=PNG_SCALE))
+    except (OSError, ValueError, RuntimeError) as error:
+        raise tool_failed("vl-convert", str(error)) from error
+
+
+def svg_as_png(svg: str, fonts: str) -> bytes:
+    """A drawing as pixels, for Word, which Pandoc gives no SVG.
+
+    Raises:
+        PressError: vl-convert failed (SP801).
+    """
+    import vl_convert
+
+    _use_fonts(fonts)
+    try:
+        return bytes(vl_convert.svg_to_png(svg, scale=PNG_SCALE))
+    except (OSError, ValueError, RuntimeError) as error:
+        raise tool_failed("vl-convert", str(error)) from error
+
+
+@once
+def _use_fonts(folder: str) -> None:
+    if folder:
+        import vl_convert
+
+        vl_convert.register_font_directory(folder)

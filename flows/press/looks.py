@@ -1,0 +1,121 @@
+"""What decides how documents look besides their text: brand, fonts, templates and the tools' versions."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import cache as once
+from pathlib import Path
+
+from flows.documents.brand import Brand, read_brand
+from flows.positions.marked import Marked
+from flows.press.cache import Cache
+from flows.problems.codes import problem
+from flows.problems.records import Problem
+
+BRAND_FOLDER = "shared/brand"
+BRAND_FILE = f"{BRAND_FOLDER}/brand.yaml"
+FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
+_FONT_ENDINGS = (".ttf", ".otf", ".ttc")
+_CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css")
+_FLOWS = Path(__file__).parents[1]
+_ROOMS = ("documents", "press")
+"""The rooms whose code decides what a document looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """A brand with its files.
+
+    Attributes:
+        brand: The brand.
+        fonts: Folder with its fonts, relative to the content root; nothing for those that Typst brings.
+        logo: File of its logo, relative to the content root; nothing where there is none.
+    """
+
+    brand: Brand
+    fonts: str = ""
+    logo: str = ""
+
+
+def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Problem]]:
+    """Read a brand and find its fonts and logo.
+
+    Args:
+        root: The content root.
+        brand_file: `BRAND_FILE`, or the neutral brand where an association has none of its own.
+
+    Returns:
+        The looks, or None with every problem: those of `read_brand`, and SP806 for a font or logo that is
+        not there (``name``, ``allowed``).
+    """
+    brand, problems = read_brand(brand_file)
+    if brand is None:
+        return None, problems
+    fonts = FONTS_FOLDER if any(_font_files(root / FONTS_FOLDER)) else ""
+    logo = f"{BRAND_FOLDER}/{brand.logo.file}" if brand.logo else ""
+    if brand.logo and not (root / logo).is_file():
+        there = tuple(sorted(path.name for path in (root / BRAND_FOLDER).glob("*.svg")))
+        problems.append(problem("SP806", brand_file.span("logo", "file").place, name=logo, allowed=there))
+    problems += _missing_font(root, fonts, brand, brand_file)
+    return (None, problems) if problems else (Looks(brand, fonts, logo), [])
+
+
+def _missing_font(root: Path, fonts: str, brand: Brand, brand_file: Marked) -> Iterator[Problem]:
+    from flows.press.typst import families
+
+    there = families(str(root / fonts) if fonts else "")
+    if brand.fonts.family not in there:
+        place = brand_file.span("fonts", "family").place
+        yield problem("SP806", place, name=brand.fonts.family, allowed=tuple(sorted(there)))
+
+
+def fingerprint(root: Path, looks: Looks, cache: Cache) -> str:
+    """SHA-256 of everything besides the document that decides what its files hold.
+
+    That is the brand, its fonts and logo, the templates and code of the press, and the versions of Pandoc,
+    Typst and vl-convert.
+    """
+    from flows.press import pandoc
+
+    told = {
+        "brand": asdict(looks.brand),
+        "fonts": fonts_digest(str(root / looks.fonts)) if looks.fonts else "",
+        "logo": hashlib.sha256((root / looks.logo).read_bytes()).hexdigest() if looks.logo else "",
+        "code": _code_digest(),
+        "tools": [pandoc.version(cache), version_of("typst"), version_of("vl-convert-python")],
+    }
+    text = json.dumps(told, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@once
+def version_of(package: str) -> str:
+    """Version of an installed package."""
+    from importlib.metadata import version
+
+    return version(package)
+
+
+@once
+def fonts_digest(folder: str) -> str:
+    """SHA-256 of the fonts in a folder."""
+    return _digest(_font_files(Path(folder)))
+
+
+@once
+def _code_digest() -> str:
+    files = (path for room in _ROOMS for path in sorted((_FLOWS / room).rglob("*")))
+    return _digest(path for path in files if path.suffix in _CODE_ENDINGS)
+
+
+def _font_files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in sorted(folder.iterdir()) if path.suffix.lower() in _FONT_ENDINGS)
+
+
+def _digest(files: Iterator[Path]) -> str:
+    total = hashlib.sha256()
+    for path in files:
+        total.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()

@@ -1,0 +1,94 @@
+"""What was built, from what, and whether it is still there: one small record a document, beside the outputs.
+
+Records are separate files, so that two builds at once never write over each other's; losing one only means
+that its document is built again, to the same bytes.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+MEMORY = ".standpunt"
+"""Folder of the records inside the output folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One file that was built.
+
+    Attributes:
+        key: Digest of everything that decides its content.
+        path: Where it is, relative to the output folder.
+        sha256: Digest of its content.
+        size: Bytes.
+        modified: Time of its last change, in nanoseconds since 1970.
+    """
+
+    key: str
+    path: str
+    sha256: str
+    size: int
+    modified: int
+
+
+class Manifest:
+    """The records of one output folder."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+
+    def stale(self, name: str, key: str, formats: Iterable[str]) -> tuple[str, ...]:
+        """The formats of a document that are not there as they should be."""
+        known = self._record(name)
+        return tuple(each for each in formats if not self._is_intact(known.get(each), key))
+
+    def keep(self, name: str, key: str, files: Mapping[str, tuple[str, str]]) -> None:
+        """Remember what was built: for each format its path and SHA-256."""
+        record = self._record(name)
+        for written_in, (path, digest) in files.items():
+            about = (self.out / path).stat()
+            record[written_in] = Built(key, path, digest, about.st_size, about.st_mtime_ns)
+        self.write(f"documents/{name}", {each: asdict(built) for each, built in record.items()})
+
+    def read(self, name: str) -> dict[str, Any]:
+        """A record by its name; empty where there is none that can be read."""
+        try:
+            stored = json.loads(self._path(name).read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return stored if isinstance(stored, dict) else {}
+
+    def write(self, name: str, content: Mapping[str, Any]) -> None:
+        """Write a record whole."""
+        path = self._path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+        part.replace(path)
+
+    def _record(self, name: str) -> dict[str, Built]:
+        try:
+            return {each: Built(**stored) for each, stored in self.read(f"documents/{name}").items()}
+        except TypeError:
+            return {}
+
+    def _is_intact(self, built: Built | None, key: str) -> bool:
+        """Whether a file was built from `key` and still holds what was written."""
+        if built is None or built.key != key:
+            return False
+        path = self.out / built.path
+        try:
+            about = path.stat()
+            if about.st_size != built.size:
+                return False
+            untouched = about.st_mtime_ns == built.modified
+            return untouched or hashlib.sha256(path.read_bytes()).hexdigest() == built.sha256
+        except OSError:
+            return False
+
+    def _path(self, name: str) -> Path:
+        return self.out / MEMORY / f"{name}.json"

@@ -1,0 +1,197 @@
+"""The reference document of the Word writer, built from the brand: every style that a document uses."""
+
+from flows.documents.brand import Brand
+from flows.press.packages import package
+from flows.press.word_styles import Look, paragraph_styles
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGES = "http://schemas.openxmlformats.org/package/2006"
+_WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
+"""A4 in twentieths of a point."""
+MARGIN = 1247
+"""22 mm in twentieths of a point."""
+TWIPS_PER_MM = 56.6929
+
+
+def reference_document(brand: Brand) -> bytes:
+    """The reference document: equal bytes for equal brands."""
+    return package(
+        {
+            "[Content_Types].xml": _content_types(),
+            "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
+            "word/document.xml": _document(),
+            "word/_rels/document.xml.rels": _relations(
+                [("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml")]
+            ),
+            "word/styles.xml": _styles(brand),
+            "word/settings.xml": _settings(),
+            "word/fontTable.xml": _fonts(brand),
+        }
+    )
+
+
+def style_id(name: str) -> str:
+    """The id of a style: its name without spaces, as Word itself does it."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def page_setup(margin: int = MARGIN, extra: str = "") -> str:
+    """The section properties of a page with `margin` twentieths of a point on all sides."""
+    return (
+        f'<w:sectPr>{extra}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'w:header="{min(margin, 624)}" w:footer="{min(margin, 624)}" w:gutter="0"/></w:sectPr>'
+    )
+
+
+def _content_types() -> str:
+    parts = [
+        ("document", "document.main"),
+        ("styles", "styles"),
+        ("settings", "settings"),
+        ("fontTable", "fontTable"),
+    ]
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD_PART}.{kind}+xml"/>'
+        for name, kind in parts
+    )
+    return (
+        f'{_HEAD}<Types xmlns="{_PACKAGES}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _relations(targets: list[tuple[str, str]]) -> str:
+    lines = "".join(
+        f'<Relationship Id="rId{number}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return f'{_HEAD}<Relationships xmlns="{_PACKAGES}/relationships">{lines}</Relationships>'
+
+
+def _document() -> str:
+    return f'{_HEAD}<w:document xmlns:w="{WORD}"><w:body><w:p/>{page_setup()}</w:body></w:document>'
+
+
+def _settings() -> str:
+    return (
+        f'{_HEAD}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        'w:val="15"/></w:compat></w:settings>'
+    )
+
+
+def _fonts(brand: Brand) -> str:
+    instead = ",".join(brand.fonts.instead)
+    other = f'<w:altName w:val="{instead}"/>' if instead else ""
+    return (
+        f'{_HEAD}<w:fonts xmlns:w="{WORD}"><w:font w:name="{brand.fonts.family}">{other}</w:font></w:fonts>'
+    )
+
+
+def _styles(brand: Brand) -> str:
+    font = brand.fonts.family
+    paragraphs = "".join(_paragraph_style(name, look) for name, look in paragraph_styles(brand).items())
+    return (
+        f'{_HEAD}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>'
+        f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"/>'
+        '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault/></w:docDefaults>"
+        f"{paragraphs}{_other_styles(brand)}</w:styles>"
+    )
+
+
+def _other_styles(brand: Brand) -> str:
+    line = brand.colour(brand.page.line)[1:]
+    link = brand.colour(brand.page.link)[1:]
+    return (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
+        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+        f'<w:rPr><w:color w:val="{link}"/><w:u w:val="single"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="VerbatimChar"><w:name w:val="Verbatim Char"/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
+        '<w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/>'
+        f'<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{line}"/>'
+        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{line}"/></w:tblBorders></w:tblPr>'
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+    )
+
+
+def _paragraph_style(name: str, look: Look) -> str:
+    default = ' w:default="1"' if name == "Normal" else ""
+    based = f'<w:basedOn w:val="{style_id(look.based_on)}"/>' if look.based_on else ""
+    return (
+        f'<w:style w:type="paragraph"{default} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>{based}'
+        f"<w:qFormat/><w:pPr>{paragraph_properties(look)}</w:pPr><w:rPr>{run_properties(look)}</w:rPr></w:style>"
+    )
+
+
+def paragraph_properties(look: Look) -> str:
+    """Paragraph properties, in the order that the schema asks for."""
+    return "".join(
+        (
+            "<w:keepNext/>" if look.keep else "",
+            "<w:pageBreakBefore/>" if look.new_page else "",
+            _borders(look),
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{look.ground[1:]}"/>' if look.ground else "",
+            _spacing(look),
+            f'<w:ind w:left="{_twips(look.left)}" w:right="{_twips(look.right)}"/>' if look.left else "",
+            f'<w:outlineLvl w:val="{look.level}"/>' if look.level is not None else "",
+        )
+    )
+
+
+def _borders(look: Look) -> str:
+    sides = dict.fromkeys(look.sides, (look.frame, 8, 6)) if look.frame else {}
+    if look.edge:
+        sides["left"] = (look.edge, 24, 8)
+    if look.roof:
+        sides["top"] = sides["between"] = (look.roof, 4, 4)
+    if look.floor:
+        sides["bottom"] = (look.floor, 4, 6)
+    rules = "".join(_rule(side, *sides[side]) for side in _SIDES if side in sides)
+    return f"<w:pBdr>{rules}</w:pBdr>" if rules else ""
+
+
+_SIDES = ("top", "left", "bottom", "right", "between")
+
+
+def _rule(side: str, colour: str, size: int, space: int) -> str:
+    """A rule of `size` eighths of a point, `space` points from the text."""
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour[1:]}"/>'
+
+
+def _spacing(look: Look) -> str:
+    stated = {"before": (look.before, 20), "after": (look.after, 20), "line": (look.line, 240)}
+    numbers = [
+        f' w:{name}="{round(value * unit)}"' for name, (value, unit) in stated.items() if value is not None
+    ]
+    rule = ' w:lineRule="auto"' if look.line is not None else ""
+    return f"<w:spacing{''.join(numbers)}{rule}/>" if numbers else ""
+
+
+def run_properties(look: Look) -> str:
+    """Run properties, in the order that the schema asks for."""
+    size = (
+        f'<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>' if look.size else ""
+    )
+    return "".join(
+        (
+            "<w:b/><w:bCs/>" if look.bold else "",
+            f'<w:color w:val="{look.colour[1:]}"/>' if look.colour else "",
+            size,
+        )
+    )
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres * TWIPS_PER_MM)

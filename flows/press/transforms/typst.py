@@ -1,0 +1,179 @@
+"""A document as Typst's body, and as the data that the template reads beside it.
+
+The body holds the text, escaped by Pandoc's writer, between calls of the template's functions, which are
+fixed words. Titles, alternative texts and the brand are data: Typst reads them from JSON.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from flows.documents.brand import Brand
+from flows.documents.document import CHART, Document
+from flows.documents.elements import (
+    Element,
+    Tree,
+    anchor_of,
+    attributes_of,
+    inner,
+    name_of,
+    raw,
+    rebuilt,
+    text_of,
+)
+from flows.press.transforms.common import as_pandoc, unbroken, with_unbroken_words
+
+_TONED: Mapping[str, str] = MappingProxyType(
+    {"asks": "asks-box", "facts": "facts-panel", "quote": "quote-box", "contact": "contact-card"}
+)
+"""The template's function for each box in the colours of its chapter."""
+
+_PLAIN: Mapping[str, str] = MappingProxyType(
+    {
+        "contents": "contents-part",
+        "intro": "intro-part",
+        "box-title": "box-title",
+        "figure": "figure-box",
+        "figure-title": "figure-title",
+        "data": "data-part",
+        "source": "source-line",
+        "speaker": "speaker-line",
+    }
+)
+"""The template's function for each box that needs nothing but its content."""
+
+_KEPT = ("prose", "ask", "fact")
+"""Boxes that Pandoc writes as blocks with their id, and that need no more."""
+
+COVER_PARTS = ("organisation", "subtitle", "title", "province", "election", "edition", "draft")
+"""The lines of the cover, which the template takes from its data."""
+
+COMPONENTS = frozenset(
+    {*_TONED, *_PLAIN, *_KEPT, *COVER_PARTS, "cover", "chapter", "colophon", "theme", "chart"}
+)
+"""The components and parts that a PDF shows; a document with any other is an error."""
+
+_SHORT = 750
+"""Characters of a box that is never divided over two columns; that is about a third of one."""
+
+
+def typst_parts(
+    document: Document,
+    brand: Brand,
+    drawings: Mapping[str, str],
+    pictures: Mapping[str, str],
+    logo: tuple[str, str] | None,
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The tree that Pandoc's Typst writer gets, and the data that the template reads.
+
+    Args:
+        document: The document.
+        brand: Its brand.
+        drawings: File name of the chart of each figure, by the figure's id.
+        pictures: File name of the copy of each image file, by its path.
+        logo: File name of the logo and its alternative text, where there is one.
+    """
+    placed: list[dict[str, str]] = []
+
+    def change(element: Element) -> Tree:
+        return _picture(element, pictures, placed) if element["t"] == "Image" else [element]
+
+    blocks = _built(rebuilt(document.blocks, change) if pictures else document.blocks, 0)
+    tree = as_pandoc([raw("typst", '#import "brochure.typ": *'), *blocks], {})
+    charts = {chart.id: {"file": drawings[chart.id], "alt": chart.alt} for chart in document.charts}
+    data = {**_words(document), **_looks(brand), "charts": charts, "pictures": placed}
+    data["logo"] = {"file": logo[0], "alt": logo[1]} if logo else None
+    return tree, data
+
+
+def _words(document: Document) -> dict[str, str]:
+    return {
+        "title": document.title,
+        "cover_title": unbroken(document.title),
+        "subtitle": document.subtitle,
+        "organisation": document.organisation,
+        "province": document.province,
+        "cover_province": unbroken(document.province),
+        "edition": document.edition,
+        "election": document.election,
+        "draft": document.labels["draft"] if document.draft else "",
+        "language": document.language,
+        "region": document.locale.partition("_")[2].lower(),
+    }
+
+
+def _looks(brand: Brand) -> dict[str, Any]:
+    page, cover, scale = brand.page, brand.cover, brand.scale
+    tones = [brand.tone(number) for number in range(len(brand.chapters) + 1)]
+    return {
+        "tones": [dict(zip(("solid", "tint", "on"), tone, strict=True)) for tone in tones],
+        "page": {
+            name: brand.colour(getattr(page, name)) for name in ("ink", "paper", "muted", "line", "link")
+        },
+        "cover": {
+            "ground": brand.colour(cover.ground),
+            "on": brand.colour(cover.on),
+            "shapes": [brand.colour(name) for name in cover.shapes],
+        },
+        "font": brand.fonts.family,
+        "scale": {
+            name: float(getattr(scale, name))
+            for name in ("body", "small", "lead", "theme", "chapter", "cover")
+        },
+    }
+
+
+def _picture(element: Element, files: Mapping[str, str], placed: list[dict[str, str]]) -> Tree:
+    """An image as its number: Pandoc's writer would drop the alternative text."""
+    target = element["c"][2][0]
+    if target.startswith(CHART):
+        return [element]
+    placed.append({"file": files[target], "alt": text_of(element["c"][1])})
+    return [{"t": "RawInline", "c": ["typst", f"#picture({len(placed) - 1})"]}]
+
+
+def _built(blocks: Tree, tone: int) -> Tree:
+    return [made for block in blocks for made in _block(block, tone)]
+
+
+def _block(block: Element, tone: int) -> Tree:
+    kind = block["t"]
+    if kind == "Header":
+        level, attributes, content = block["c"]
+        words = with_unbroken_words(content) if level == 1 else content
+        return [{"t": "Header", "c": [level + 1, attributes, words]}]
+    if kind == "BulletList":
+        return [{"t": kind, "c": [_built(item, tone) for item in block["c"]]}]
+    return _box(block, tone) if kind == "Div" else [block]
+
+
+def _box(element: Element, tone: int) -> Tree:
+    name = name_of(element)
+    if name in _TONED:
+        whole = "true" if len(text_of(element)) < _SHORT else "false"
+        return _call(f"{_TONED[name]}({tone}, {whole})", element, tone)
+    if name in _PLAIN:
+        return _call(_PLAIN[name], element, tone)
+    if name in ("chapter", "colophon"):
+        return _chapter(element)
+    if name == "cover":
+        return [raw("typst", "#cover-page()")]
+    if name == "chart":
+        return [raw("typst", f'#chart-image("{attributes_of(element)["of"]}")')]
+    if name not in COMPONENTS:
+        raise KeyError(name)
+    blocks = _built(inner(element), tone)
+    return blocks if name == "theme" else [{"t": "Div", "c": [element["c"][0], blocks]}]
+
+
+def _chapter(element: Element) -> Tree:
+    tone = int(attributes_of(element)["tone"])
+    chapter = f'"{anchor_of(inner(element)[0])}"'
+    return _call(f"chapter-part({chapter}, {tone})" if tone else f"colophon-part({chapter})", element, tone)
+
+
+def _call(function: str, element: Element, tone: int) -> Tree:
+    """A box as a call of the template's function, with an anchor where links can lead to it."""
+    anchor = anchor_of(element)
+    closing = f"] <{anchor}>" if anchor else "]"
+    return [raw("typst", f"#{function}["), *_built(inner(element), tone), raw("typst", closing)]

@@ -1,0 +1,132 @@
+"""The last step of a Word file: what Pandoc's writer cannot say, put into its XML."""
+
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from flows.documents.brand import Brand
+from flows.documents.document import Document
+from flows.documents.elements import attributes_of, name_of
+from flows.press.packages import package, parts_of
+from flows.press.reference import WORD, paragraph_properties, run_properties
+from flows.press.transforms.common import NON_BREAKING_HYPHEN
+from flows.press.word_boxes import parsed, put, set_boxes, style_of
+from flows.press.word_cover import set_cover
+from flows.press.word_frame import set_frame
+from flows.press.word_styles import Look, heading_looks
+
+W = f"{{{WORD}}}"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+_ALT = "descr"
+
+
+def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
+    """A Word file as Pandoc wrote it, with cover, running header, chapter colours and properties.
+
+    Its bytes depend on nothing else: not on the clock, the names of folders or the order of work.
+
+    Args:
+        data: The file.
+        document: What it holds.
+        brand: Its colours.
+        timestamp: Seconds since 1970 that it states as its date.
+    """
+    parts = parts_of(data)
+    root = etree.fromstring(parts["word/document.xml"], _PARSER)
+    body = root[0]
+    _colour_headings(body, document, brand)
+    set_boxes(body, brand)
+    _name_pictures(body)
+    _set_hyphens(body)
+    set_cover(body, brand)
+    set_frame(parts, body, document)
+    parts["word/document.xml"] = _as_bytes(root)
+    parts["word/settings.xml"] = _in_language(parts["word/settings.xml"], document)
+    parts["docProps/core.xml"] = _core_properties(document, timestamp).encode()
+    parts["docProps/app.xml"] = _APP
+    return package(parts)
+
+
+def _colour_headings(body: etree._Element, document: Document, brand: Brand) -> None:
+    boxes = [block for block in document.blocks if name_of(block) and "tone" in attributes_of(block)]
+    tones = iter([int(attributes_of(box)["tone"]) for box in boxes])
+    tone = 0
+    for paragraph in body.iter(f"{W}p"):
+        style = style_of(paragraph)
+        if style == "Heading1":
+            tone = next(tones)
+        if tone and style in ("Heading1", "Heading2"):
+            look = heading_looks(brand, tone)[style]
+            put(paragraph, paragraph_properties(look))
+            for run in paragraph.iter(f"{W}r"):
+                run.insert(0, _run_properties(look))
+
+
+def _run_properties(look: Look) -> etree._Element:
+    properties = etree.Element(f"{W}rPr")
+    properties.extend(parsed("rPr", run_properties(look)))
+    return properties
+
+
+def _name_pictures(body: etree._Element) -> None:
+    """Pandoc writes the path of the file into each picture; only the alternative text belongs there."""
+    for number, inline in enumerate(body.iter("{*}inline"), 1):
+        for part in (*inline.iter("{*}docPr"), *inline.iter("{*}cNvPr")):
+            part.set("name", f"Picture {number}")
+        for part in inline.iter("{*}cNvPr"):
+            part.attrib.pop(_ALT, "")
+
+
+def _set_hyphens(body: etree._Element) -> None:
+    for text in list(body.iter(f"{W}t")):
+        pieces = (text.text or "").split(NON_BREAKING_HYPHEN)
+        for piece in reversed(pieces[1:]):
+            text.addnext(_text(piece))
+            text.addnext(etree.Element(f"{W}noBreakHyphen"))
+        text.text = pieces[0]
+
+
+def _text(piece: str) -> etree._Element:
+    element = etree.Element(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+    element.text = piece
+    return element
+
+
+def _in_language(settings: bytes, document: Document) -> bytes:
+    root = etree.fromstring(settings, _PARSER)
+    for element in root.iter(f"{W}themeFontLang"):
+        element.set(f"{W}val", document.locale.replace("_", "-"))
+    return _as_bytes(root)
+
+
+def _core_properties(document: Document, timestamp: int) -> str:
+    moment = datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    spaces = {
+        "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "dcterms": "http://purl.org/dc/terms/",
+        "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    }
+    declared = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in spaces.items())
+    title = escape(f"{document.title} – {document.province}")
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties {declared}>'
+        f"<dc:title>{title}</dc:title><dc:subject>{escape(document.subtitle)}</dc:subject>"
+        f"<dc:creator>{escape(document.organisation)}</dc:creator>"
+        f"<dc:language>{document.locale.replace('_', '-')}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
+    )
+
+
+_APP = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
+    b'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Standpunt</Application></Properties>"
+)
+
+
+def _as_bytes(root: etree._Element) -> bytes:
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data

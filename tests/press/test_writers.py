@@ -1,0 +1,110 @@
+"""Each writer draws every component; columns are evened out; drawings and titles are safe."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flows.documents.document import COMPONENTS, PARTS
+from flows.documents.elements import div, para
+from flows.positions.bodies import Ask, Prose
+from flows.press.columns import Extent, Fit, extents, levelled, shrunk
+from flows.press.transforms import docx, html, typst
+from flows.press.transforms.common import unbroken
+from tests.documents.samples import block, chapter, position
+from tests.press.printing import document, neutral_looks, printed
+from tests.press.reading import letters, pdf_pages
+
+
+@pytest.mark.parametrize("known", [set(html.COMPONENTS), docx.COMPONENTS, typst.COMPONENTS])
+def test_a_writer_draws_every_component_and_part(known: set[str]) -> None:
+    assert {*COMPONENTS, *PARTS} - {*known} == set()
+
+
+def test_a_component_that_a_writer_lacks_is_an_error() -> None:
+    odd = replace(document(), blocks=[div("chapter", [div("onbekend", [para("x")])], tone="1")])
+    with pytest.raises(KeyError):
+        html.html_tree(odd, {}, {}, None)
+    with pytest.raises(KeyError):
+        docx.docx_tree(odd, 3, {}, {}, None)
+    with pytest.raises(KeyError):
+        typst.typst_parts(odd, neutral_looks().brand, {}, {}, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Ondernemend Noord-Holland", "Ondernemend Noord\u2011Holland"),
+        ("In- en verkoop", "In- en verkoop"),
+        ("Zuid-Holland-Zuid", "Zuid\u2011Holland\u2011Zuid"),
+        ("een-veel-te-lang-samengesteld-woord", "een-veel-te-lang-samengesteld-woord"),
+        ("1990 - 2000", "1990 - 2000"),
+    ],
+)
+def test_hyphens_inside_short_words_do_not_break(title: str, wanted: str) -> None:
+    assert unbroken(title) == wanted
+
+
+def test_a_drawing_in_a_page_has_one_name_and_no_roles_inside() -> None:
+    svg = '<svg xmlns="x" width="3" viewBox="0 0 3 4"><g role="graphics" aria-label="in"><text>a</text></g></svg>'
+    assert html.inline_svg(svg, 'A "b" <c>') == (
+        '<svg role="img" aria-label="A &quot;b&quot; &lt;c&gt;" viewBox="0 0 3 4"><g><text>a</text></g></svg>'
+    )
+    with pytest.raises(ValueError, match="no drawing"):
+        html.inline_svg("<p>", "")
+
+
+def test_the_used_part_of_a_last_page_counts_both_columns() -> None:
+    start = {"chapter": "a", "page": 3, "x": 51.0, "y": 150.0}
+    left = extents([start], [{"chapter": "a", "page": 3, "x": 51.0, "y": 350.0}])["a"]
+    right = extents([start], [{"chapter": "a", "page": 3, "x": 308.0, "y": 350.0}])["a"]
+    assert left.used == 200
+    assert right.used == left.height + 200
+    assert extents([start], [{**start, "page": 5}])["a"].pages == 3
+
+
+def test_a_last_page_with_little_on_it_is_saved_and_a_fuller_one_is_not() -> None:
+    natural = {"a": Extent(2, 700, 100, 1200), "b": Extent(2, 700, 500, 1200), "c": Extent(1, 700, 10)}
+    assert list(shrunk(natural)) == ["a"]
+    assert all(0.9 < fit.shrink < 1 for fit in shrunk(natural)["a"])
+
+
+def test_levelling_keeps_the_shrink_and_never_goes_below_nothing() -> None:
+    fit = levelled(Fit(0.97), Extent(1, 600, 600))
+    assert fit.shrink == 0.97
+    assert 250 < fit.filler < 300
+    assert levelled(Fit(), Extent(1, 600, 1200)).filler == 0
+
+
+PARAGRAPH = (
+    "De maakindustrie houdt de economie van de regio draaiende, van ouder op kind en van dag tot dag. " * 5
+)
+
+
+@pytest.mark.parametrize("length", [3, 9, 14, 16, 17, 18, 20, 30])
+def test_columns_are_even_whatever_the_length(length: int, tmp_path: Path) -> None:
+    blocks = [block(f"p-{number}", Prose(PARAGRAPH)) for number in range(length)]
+    asks = [
+        block(f"v-{number}", Ask("Doe dit en laat dat, met elkaar en voor elkaar.")) for number in range(3)
+    ]
+    one = document(position([chapter("a", "Hoofdstuk", [*blocks, *asks])]))
+    pages = pdf_pages(printed(one, tmp_path, formats=["pdf"])["pdf"])
+    assert letters("".join(pages)).count(letters("De maakindustrie houdt")) == length * 5
+    ends = last_lines(tmp_path / "outputs" / one.folder / f"{one.name}.pdf")
+    assert abs(ends[0] - ends[1]) < 110, "the columns of the last page end at about the same height"
+    assert len(pages[-1]) > 250, "no page is nearly empty"
+
+
+def last_lines(file: Path) -> tuple[float, float]:
+    """Height of the last line of the left and right column of the last page, in points."""
+    from pypdf import PdfReader
+
+    lowest = {False: 842.0, True: 842.0}
+
+    def visit(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
+        x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+        if text.strip() and y > 60:
+            lowest[x > 297] = min(lowest[x > 297], y)
+
+    PdfReader(str(file)).pages[-1].extract_text(visitor_text=visit)
+    return lowest[False], lowest[True]
