@@ -13,6 +13,7 @@ from flows.documents.elements import (
     bullets,
     div,
     header,
+    joined,
     link,
     para,
     plain,
@@ -76,7 +77,7 @@ def brochure(position: Position, language: Language, trees: Mapping[str, Tree], 
         election=cover["election"],
         draft=draft,
         labels={label: filling.label(label) for label in WRITER_LABELS},
-        blocks=without_dead_links([_cover(cover), _contents(chapters, filling), *chapters]),
+        blocks=joined(without_dead_links([_cover(cover), _contents(chapters, filling), *chapters])),
         charts=tuple(charts),
     )
 

@@ -11,7 +11,7 @@ from flows.documents.elements import attributes_of, name_of
 from flows.press.packages import package, parts_of
 from flows.press.reference import WORD, paragraph_properties, run_properties
 from flows.press.transforms.common import NON_BREAKING_HYPHEN
-from flows.press.word_boxes import parsed, put, set_boxes, style_of
+from flows.press.word_boxes import keep_tables_whole, parsed, put, set_boxes, style_of
 from flows.press.word_cover import set_cover
 from flows.press.word_frame import set_frame
 from flows.press.word_styles import Look, heading_looks
@@ -37,6 +37,7 @@ def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> b
     body = root[0]
     _colour_headings(body, document, brand)
     set_boxes(body, brand)
+    keep_tables_whole(body)
     _name_pictures(body)
     _set_hyphens(body)
     set_cover(body, brand)

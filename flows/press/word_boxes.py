@@ -1,4 +1,4 @@
-"""The boxes of a Word file: lists that begin where their box does, and padding above and below."""
+"""The boxes and tables of a Word file: lists begin where their box does, and small tables stay together."""
 
 import re
 from collections.abc import Iterator
@@ -18,6 +18,8 @@ _EDGE, _RIGHT = 170, 57
 """Where a box begins, and how far its text stays from its right side: the indents of its styles."""
 _AFTER = 14.0
 """Points below a box."""
+_SMALL_TABLE = 16
+"""Rows of a table that fits on any page."""
 _BOX = re.compile(f"(?:{'|'.join(TONED)})[0-9]+")
 _ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs"),
@@ -35,6 +37,15 @@ def set_boxes(body: etree._Element, brand: Brand) -> None:
             _indent(paragraph)
             if _is_last(paragraph):
                 put(paragraph, closing(looks[style]))
+
+
+def keep_tables_whole(body: etree._Element) -> None:
+    """Keep each row with the next, so that a small table never goes on on another page."""
+    for table in body.iter(f"{W}tbl"):
+        rows = table.findall(f"{W}tr")
+        for row in rows[:-1] if len(rows) <= _SMALL_TABLE else ():
+            for paragraph in row.iter(f"{W}p"):
+                put(paragraph, "<w:keepNext/>")
 
 
 def closing(look: Look) -> str:

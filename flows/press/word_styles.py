@@ -86,7 +86,6 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
         "Speaker": Look(bold=True, after=2),
         "Contact Title": Look(size=body + 1, colour=solid, bold=True, before=18, **_card(solid, "top")),
         "Contact": Look(**_card(solid, "bottom")),
-        "Table": Look(),
         "header": Look(size=small, colour=muted),
         "footer": Look(size=small, colour=muted),
     }

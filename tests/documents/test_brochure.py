@@ -2,9 +2,12 @@ import json
 import pickle
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from flows.documents.brochure import brochure, without_dead_links
 from flows.documents.document import COMPONENTS, PARTS, Document
-from flows.documents.elements import Element, anchor_of, link, name_of, para, text_of, walk
+from flows.documents.elements import Element, anchor_of, joined, link, name_of, para, text_of, walk
 from flows.documents.words import words
 from flows.positions.bodies import Ask, Fact
 from tests.documents.samples import block, chapter, language, plain_trees, position
@@ -141,3 +144,31 @@ def test_an_ask_beside_a_fact_does_not_join_its_panel() -> None:
     document = brochure(one, language(), plain_trees(one), draft=False)
     assert [name_of(part) for part in boxes(document, "chapter")[0]["c"][1][1:]] == ["asks", "facts", "asks"]
     assert replace(document, title="x").digest() != document.digest()
+
+
+WORDS = st.lists(
+    st.one_of(
+        st.just({"t": "Space"}),
+        st.just({"t": "LineBreak"}),
+        st.text("ab1.-=+/#", min_size=1, max_size=3).map(lambda text: {"t": "Str", "c": text}),
+        st.just({"t": "Emph", "c": [{"t": "Str", "c": "x"}, {"t": "Space"}, {"t": "Str", "c": "y"}]}),
+    ),
+    max_size=60,
+)
+
+
+@given(WORDS)
+def test_words_in_phrases_are_the_same_words_after_the_same_first_one(inlines: list[Element]) -> None:
+    paragraph = {"t": "Para", "c": inlines}
+    (again,) = joined([paragraph])
+    assert text_of(again) == text_of(paragraph)
+    assert again["c"][:1] == joined(inlines[:1])
+    assert [element for element in again["c"] if element["t"] in ("LineBreak", "Emph")] == [
+        joined(element) for element in inlines if element["t"] in ("LineBreak", "Emph")
+    ]
+    assert len(again["c"]) <= len(inlines)
+
+
+def test_a_long_paragraph_has_few_elements() -> None:
+    (again,) = joined([para("woord " * 120)])
+    assert len(again["c"]) < 25

@@ -117,7 +117,8 @@ def test_without_pandoc_there_is_a_problem_and_no_trace(
     with pytest.raises(PressError) as caught:
         print_documents([job(one)], tmp_path, tmp_path / "outputs")
     assert (caught.value.problem.code, caught.value.problem.args["tool"]) == ("SP801", "pandoc")
-    assert list((tmp_path / "outputs").rglob("*")) == []
+    assert staged(tmp_path / "outputs") == set()
+    assert [path.name for path in (tmp_path / "outputs").iterdir()] == [".standpunt"]
 
 
 def test_an_output_folder_that_is_a_file_is_a_problem(tmp_path: Path) -> None:
@@ -142,8 +143,16 @@ def test_two_builds_at_once_leave_whole_files(tmp_path: Path) -> None:
         thread.join()
     assert len(answers) == 3
     assert answers[0] == answers[1] == answers[2]
-    there = [path for path in (tmp_path / "outputs").rglob("*") if path.is_file()]
+    there = [
+        path for path in (tmp_path / "outputs").rglob("*.*") if path.is_file() and STAGING not in str(path)
+    ]
     assert len(there) == 6
+    assert staged(tmp_path / "outputs") == set()
+
+
+def staged(out: Path) -> set[Path]:
+    """The folders of unfinished files."""
+    return {path for path in (out / STAGING).iterdir() if path.is_dir()}
 
 
 def test_what_a_killed_build_left_behind_is_swept_up(tmp_path: Path) -> None:
@@ -155,12 +164,12 @@ def test_what_a_killed_build_left_behind_is_swept_up(tmp_path: Path) -> None:
     )
     where = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
     subprocess.run([sys.executable, "-c", command, str(out)], env=where, check=False)
-    assert len(list((out / STAGING).iterdir())) == 1
+    assert len(staged(out)) == 1
     with staging(out) as mine:
-        assert list((out / STAGING).iterdir()) == [mine]
+        assert staged(out) == {mine}
         with staging(out) as other:
-            assert {*(out / STAGING).iterdir()} == {mine, other}
-    assert not (out / STAGING).exists()
+            assert staged(out) == {mine, other}
+    assert staged(out) == set()
 
 
 def test_files_are_what_plain_pandoc_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,9 @@ def served(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     for database in home.glob("prefect.db*"):
         shutil.copy(database, root / ".prefect")
     program = (
-        "import sys; from pathlib import Path; from flows.publish.serve import serve\n"
+        "import signal, sys; from pathlib import Path; from flows.publish.serve import serve\n"
+        # A shell that runs the tests in the background passes on that Ctrl-C is to be ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "serve(Path(sys.argv[1]), 0, on_ready=lambda url: print(url, flush=True)); print('ended')"
     )
     usual = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
