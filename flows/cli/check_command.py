@@ -19,9 +19,18 @@ def command(ui: Ui) -> click.Command:
     """The command in one language."""
     words = WORDS[ui]
 
-    def run(edition: str | None, final: bool, as_json: bool, root: str | None, **_: object) -> int:
+    def run(
+        *,
+        edition: str | None,
+        final: bool,
+        only: tuple[str, ...],
+        as_json: bool,
+        root: str | None,
+        **_: object,
+    ) -> int:
         here = session(root, ui)
-        name, provinces, problems = check(here.content, edition, final=final)
+        name, provinces, found = check(here.content, edition, final=final)
+        problems = [each for each in found if each.code.startswith(only or ("SP",))]
         if as_json:
             print_json({"edition": name, "problems": [problem_record(each, ui) for each in problems]})
         else:
@@ -32,7 +41,8 @@ def command(ui: Ui) -> click.Command:
         return int(has_errors(problems))
 
     final = click.Option(["--final"], is_flag=True, help=words["final"])
-    return SpokenCommand("check", words, run, [edition_argument(), final, json_option(words)])
+    only = click.Option(["--only"], multiple=True, metavar="CODE", help=words["only"])
+    return SpokenCommand("check", words, run, [edition_argument(), final, only, json_option(words)])
 
 
 def impact(problems: Sequence[Problem], here: Session) -> Iterator[str]:

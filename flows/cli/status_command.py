@@ -13,6 +13,8 @@ from flows.desk.editions import open_edition
 from flows.desk.status import status
 from flows.problems.sentences import Ui
 
+ALWAYS = ("errors", "stale")
+"""Counts that are shown even where there is nothing to count."""
 COUNTS = ("errors", "stale", "unstamped", "redundant", "renamed", "empty", "to_confirm")
 
 
@@ -28,12 +30,16 @@ def command(ui: Ui) -> click.Command:
             rows = [asdict(each) for each in standings]
             print_json({"edition": opened.national.name, "provinces": rows})
             return 0
-        headings = [words["province"], *(words[name] for name in COUNTS), words["language"]]
+        codes = list(dict.fromkeys(code for each in standings for code in each.languages))
+        counts = [name for name in COUNTS if name in ALWAYS or any(getattr(each, name) for each in standings)]
+        headings = [words["province"], *(words[name] for name in counts), *codes]
         table = []
         for each in standings:
-            numbers = [str(getattr(each, name) or "·") for name in COUNTS]
-            languages = ", ".join(f"{code}: {words[state]}" for code, state in each.languages.items())
-            table.append([each.province, *numbers, languages])
+            numbers = [str(getattr(each, name) or "·") for name in counts]
+            languages = [
+                words[f"status-{each.languages[code]}"] if code in each.languages else "" for code in codes
+            ]
+            table.append([each.province, *numbers, *languages])
         show_table(headings, table)
         return 0
 

@@ -12,10 +12,15 @@ def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for index, heading in enumerate(headings):
         right = bool(rows) and all(row[index].isdigit() or row[index] == "·" for row in rows)
-        table.add_column(heading, justify="right" if right else "left", overflow="fold")
+        table.add_column(
+            heading,
+            justify="right" if right else "left",
+            no_wrap=not right,
+            min_width=max(map(len, heading.split()), default=0),
+        )
     for row in rows:
         table.add_row(*row)
     console = Console()

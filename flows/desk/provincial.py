@@ -62,7 +62,8 @@ def open_provincial(content: Content, national: National, slug: str) -> Provinci
     problems += _checks(national.edition, own, position)
     if not national.sound:
         problems = [each for each in problems if each.code not in UNSURE_WITHOUT_NATIONAL]
-    marked = tuple(replace(each, province=slug, args={"province": slug, **each.args}) for each in problems)
+    asked = {"province": slug, "edition": national.name}
+    marked = tuple(replace(each, province=slug, args={**asked, **each.args}) for each in problems)
     usable = national.sound and not has_errors(marked)
     return Provincial(slug, province, own, position if usable else None, standings, marked)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.changes.fields import changed_fields
-from flows.overrides.fingerprints import plain
+from flows.overrides.fingerprints import folded, plain
 from flows.overrides.staleness import Standing, State
 from flows.positions.editions import Block
 from flows.positions.provinces import Override, Verb
@@ -45,4 +45,4 @@ def readable(block: Block) -> str:
 def _own(override: Override) -> tuple[tuple[str, str], ...]:
     if override.block is not None:
         return (("own", readable(override.block)),)
-    return (("own", override.text),) if override.text is not None else ()
+    return (("own", folded(override.text)),) if override.text is not None else ()

@@ -49,12 +49,12 @@ SENTENCES = {
     "SP314": "No text can be added to '{id}' ({kind}). Use 'replace'.",
     "SP315": "'{id}' is a required slot and cannot be left out. Use 'fill'.",
     "SP401": "The national text of '{id}' changed after you wrote your own text{fields: (in: @)}. "
-    "Read it, change your text where needed, then give: standpunt accept {province} {id}",
+    "Read it, change your text where needed, then give: standpunt accept {province} {id} --edition {edition}",
     "SP402": "The national text of '{id}' changed{fields: (in: @)}; your addition still follows it. "
-    "Do they still fit? Then give: standpunt accept {province} {id}",
+    "Do they still fit? Then give: standpunt accept {province} {id} --edition {edition}",
     "SP403": "Your text of '{id}' equals the national one. This 'replace' can go.",
     "SP404": "Nothing says which national text your entry for '{id}' was written against. "
-    "Read the national text and give: standpunt accept {province} {id}",
+    "Read the national text and give: standpunt accept {province} {id} --edition {edition}",
     "SP405": "The national text that '{id}' was written against is not (rightly) kept in {file}. "
     "Only today's text can be shown.",
     "SP501": "There is no variable '{name}'.{nearest: Did you mean @?}",

@@ -49,12 +49,12 @@ SENTENCES = {
     "SP314": "Aan '{id}' ({kind}) kan geen tekst worden toegevoegd. Gebruik 'replace'.",
     "SP315": "'{id}' is een verplicht vak en kan niet worden weggelaten. Gebruik 'fill'.",
     "SP401": "De landelijke tekst van '{id}' is veranderd nadat u uw eigen tekst schreef{fields: (in: @)}. "
-    "Lees hem, pas uw tekst zo nodig aan en geef dan: standpunt accept {province} {id}",
+    "Lees hem, pas uw tekst zo nodig aan en geef dan: standpunt accept {province} {id} --edition {edition}",
     "SP402": "De landelijke tekst van '{id}' is veranderd{fields: (in: @)}; uw aanvulling staat er nog achter. "
-    "Past het nog bij elkaar? Geef dan: standpunt accept {province} {id}",
+    "Past het nog bij elkaar? Geef dan: standpunt accept {province} {id} --edition {edition}",
     "SP403": "Uw tekst van '{id}' is gelijk aan de landelijke. Deze 'replace' mag weg.",
     "SP404": "Van '{id}' is niet vastgelegd bij welke landelijke tekst uw bewerking hoort. "
-    "Lees de landelijke tekst en geef: standpunt accept {province} {id}",
+    "Lees de landelijke tekst en geef: standpunt accept {province} {id} --edition {edition}",
     "SP405": "De landelijke tekst waarbij '{id}' is geschreven, is niet (goed) bewaard in {file}. "
     "Daardoor kan alleen de tekst van nu worden getoond.",
     "SP501": "De variabele '{name}' bestaat niet.{nearest: Bedoelt u @?}",

@@ -84,8 +84,8 @@ def test_check_shows_place_caret_and_sentence(root: str, capsys: pytest.CaptureF
     shown = capsys.readouterr().out
     assert "let op SP404 provinces/oost/2031.yaml:8:14" in shown
     assert "    8 |   - replace: vraag-een\n      |              ^^^^^^^^^" in shown
-    assert "standpunt accept oost vraag-een" in shown
-    assert "0 fouten, " in shown
+    assert "standpunt accept oost vraag-een --edition 2031" in shown
+    assert "fouten 0, " in shown
 
 
 def test_check_shows_what_changed_in_the_national_text_and_the_own_text(
@@ -113,6 +113,14 @@ def test_check_as_json_is_one_document_with_the_same_problems(
     assert unknown["place"] == {"file": "provinces/oost/2031.yaml", "line": 4, "column": 3, "width": 3}
     assert unknown["severity"] == "error"
     assert unknown["province"] == "oost"
+
+
+def test_check_lists_one_kind_of_problem_when_asked(root: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert standpunt("check", "--only", "SP404", "--only", "SP7", "--root", root) == 0
+    shown = capsys.readouterr().out
+    assert "SP404" in shown
+    assert "SP603" not in shown
+    assert "fouten 0, waarschuwingen 1" in shown
 
 
 def test_explain_shows_layer_file_line_verb_and_text(root: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -178,7 +186,7 @@ def test_init_gives_a_tree_that_checks_without_errors(
     folder = str(tmp_path / "nieuw")
     assert standpunt("init", folder) == 0
     assert standpunt("check", "--root", folder) == 0
-    assert "0 fouten" in capsys.readouterr().out
+    assert "fouten 0" in capsys.readouterr().out
     assert standpunt("init", folder) == 2
 
 
