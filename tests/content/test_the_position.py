@@ -1,6 +1,7 @@
 """The association's own content: complete, sound, and every province in its own words."""
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -244,3 +245,13 @@ def test_2027_differs_from_2023_as_a_next_edition_does() -> None:
     }
     themes = {theme.id for chapter in new.edition.chapters for theme in chapter.themes}
     assert "thema-arbeidsproductiviteit" in themes
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_handbook_lists_the_warnings_as_they_are(name: str) -> None:
+    handbook = (CONTENT.root / "docs/handleiding.md").read_text()
+    section = handbook.split(f"**Editie {name}")[1].split("**Editie")[0].split("## ")[0]
+    listed = {
+        code: int(number) for code, number in re.findall(r"^\| (SP\d+) \| (\d+) \|", section, re.MULTILINE)
+    }
+    assert listed == dict(Counter(each.code for each in edition(name).problems()))
