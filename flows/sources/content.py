@@ -23,8 +23,9 @@ class Content:
         return tuple(sorted(found, key=_natural))
 
     def provinces(self) -> tuple[str, ...]:
-        """The slugs of the provinces, in alphabetical order."""
-        return tuple(sorted(path.parent.name for path in self.root.glob(f"provinces/*/{PROVINCE_FILE}")))
+        """The slugs of the provinces, in alphabetical order: every folder, also one without its file yet."""
+        folders = (path for path in (self.root / "provinces").glob("*") if path.is_dir())
+        return tuple(sorted(path.name for path in folders if _counts(path.name)))
 
     def sources(self) -> tuple[str, ...]:
         """Every file that a document can be made from, sorted by name."""

@@ -103,6 +103,7 @@ PROVINCIAL = {
         "SP705",
         f"{OOST}:10:9",
     ),
+    "folder without a province file": ({OOST_PROVINCE: None}, "SP108", f"{OOST_PROVINCE}:1:1"),
     "province without names": (
         {OOST_PROVINCE: PROVINCE.replace("in: in Oost, ", "")},
         "SP110",
