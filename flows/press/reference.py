@@ -2,7 +2,8 @@
 
 from flows.documents.brand import Brand
 from flows.press.packages import package
-from flows.press.word_styles import Look, paragraph_styles
+from flows.press.word_panels import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, style_id, table_styles
+from flows.press.word_styles import DEFAULT_CHARACTERS, Look, character_styles, paragraph_styles
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -10,10 +11,6 @@ _PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 _WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
-"""A4 in twentieths of a point."""
-MARGIN = 1247
-"""22 mm in twentieths of a point."""
 TWIPS_PER_MM = 56.6929
 
 
@@ -32,11 +29,6 @@ def reference_document(brand: Brand) -> bytes:
             "word/fontTable.xml": _fonts(brand),
         }
     )
-
-
-def style_id(name: str) -> str:
-    """The id of a style: its name without spaces, as Word itself does it."""
-    return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
 def page_setup(margin: int = MARGIN, extra: str = "") -> str:
@@ -98,40 +90,33 @@ def _fonts(brand: Brand) -> str:
 def _styles(brand: Brand) -> str:
     font = brand.fonts.family
     paragraphs = "".join(_paragraph_style(name, look) for name, look in paragraph_styles(brand).items())
+    characters = "".join(_character_style(name, look) for name, look in character_styles(brand).items())
     return (
         f'{_HEAD}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>'
         f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"/>'
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
-        f"{paragraphs}{_other_styles(brand)}</w:styles>"
+        f"{paragraphs}{characters}{table_styles(brand)}</w:styles>"
     )
 
 
-def _other_styles(brand: Brand) -> str:
-    line = brand.colour(brand.page.line)[1:]
-    link = brand.colour(brand.page.link)[1:]
+def _character_style(name: str, look: Look) -> str:
+    based = f'<w:basedOn w:val="{style_id(look.based_on)}"/>' if look.based_on else ""
+    default = ' w:default="1"' if name == DEFAULT_CHARACTERS else ""
+    shown = "<w:semiHidden/>" if default else "<w:qFormat/>"
     return (
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
-        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
-        f'<w:rPr><w:color w:val="{link}"/><w:u w:val="single"/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="VerbatimChar"><w:name w:val="Verbatim Char"/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/>'
-        "</w:tblCellMar></w:tblPr></w:style>"
-        '<w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/>'
-        f'<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{line}"/>'
-        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{line}"/></w:tblBorders></w:tblPr>'
-        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+        f'<w:style w:type="character"{default} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>{based}'
+        f"{shown}<w:rPr>{run_properties(look)}</w:rPr></w:style>"
     )
 
 
 def _paragraph_style(name: str, look: Look) -> str:
     default = ' w:default="1"' if name == "Normal" else ""
     based = f'<w:basedOn w:val="{style_id(look.based_on)}"/>' if look.based_on else ""
+    follows = '<w:next w:val="BodyText"/>' if look.level is not None else ""
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>{based}'
-        f"<w:qFormat/><w:pPr>{paragraph_properties(look)}</w:pPr><w:rPr>{run_properties(look)}</w:rPr></w:style>"
+        f"{follows}<w:qFormat/><w:pPr>{paragraph_properties(look)}</w:pPr><w:rPr>{run_properties(look)}</w:rPr></w:style>"
     )
 
 
@@ -140,24 +125,27 @@ def paragraph_properties(look: Look) -> str:
     return "".join(
         (
             "<w:keepNext/>" if look.keep else "",
+            "<w:keepLines/>" if look.whole else "",
             "<w:pageBreakBefore/>" if look.new_page else "",
             _borders(look),
             f'<w:shd w:val="clear" w:color="auto" w:fill="{look.ground[1:]}"/>' if look.ground else "",
             _spacing(look),
-            f'<w:ind w:left="{_twips(look.left)}" w:right="{_twips(look.right)}"/>' if look.left else "",
+            f'<w:ind w:left="{_twips(look.left)}" w:right="{_twips(look.right)}"/>'
+            if look.left or look.right
+            else "",
             f'<w:outlineLvl w:val="{look.level}"/>' if look.level is not None else "",
         )
     )
 
 
 def _borders(look: Look) -> str:
-    sides = dict.fromkeys(look.sides, (look.frame, 8, 6)) if look.frame else {}
+    sides = dict.fromkeys(_SIDES[:4], (look.frame, 8, 6)) if look.frame else {}
     if look.edge:
         sides["left"] = (look.edge, 24, 8)
     if look.roof:
-        sides["top"] = sides["between"] = (look.roof, 4, 4)
+        sides["top"] = (look.roof, 4, 4)
     if look.floor:
-        sides["bottom"] = (look.floor, 4, 6)
+        sides["bottom"] = sides["between"] = (look.floor, 4, 4)
     rules = "".join(_rule(side, *sides[side]) for side in _SIDES if side in sides)
     return f"<w:pBdr>{rules}</w:pBdr>" if rules else ""
 
@@ -176,6 +164,8 @@ def _spacing(look: Look) -> str:
         f' w:{name}="{round(value * unit)}"' for name, (value, unit) in stated.items() if value is not None
     ]
     rule = ' w:lineRule="auto"' if look.line is not None else ""
+    if look.height:
+        numbers, rule = [*numbers, f' w:line="{round(look.height * 20)}"'], ' w:lineRule="exact"'
     return f"<w:spacing{''.join(numbers)}{rule}/>" if numbers else ""
 
 
@@ -187,8 +177,10 @@ def run_properties(look: Look) -> str:
     return "".join(
         (
             "<w:b/><w:bCs/>" if look.bold else "",
+            "<w:i/><w:iCs/>" if look.italic else "",
             f'<w:color w:val="{look.colour[1:]}"/>' if look.colour else "",
             size,
+            f'<w:u w:val="{look.underline}"/>' if look.underline else "",
         )
     )
 

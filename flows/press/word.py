@@ -9,12 +9,12 @@ from flows.documents.brand import Brand
 from flows.documents.document import Document
 from flows.documents.elements import attributes_of, name_of
 from flows.press.packages import package, parts_of
-from flows.press.reference import WORD, paragraph_properties, run_properties
+from flows.press.reference import WORD
 from flows.press.transforms.common import NON_BREAKING_HYPHEN
-from flows.press.word_boxes import keep_tables_whole, parsed, put, set_boxes, style_of
+from flows.press.word_boxes import set_style, set_tables, style_of
+from flows.press.word_characters import set_character_styles
 from flows.press.word_cover import set_cover
 from flows.press.word_frame import set_frame
-from flows.press.word_styles import Look, heading_looks
 
 W = f"{{{WORD}}}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
@@ -35,9 +35,9 @@ def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> b
     parts = parts_of(data)
     root = etree.fromstring(parts["word/document.xml"], _PARSER)
     body = root[0]
-    _colour_headings(body, document, brand)
-    set_boxes(body, brand)
-    keep_tables_whole(body)
+    _style_headings(body, document, len(brand.chapters))
+    set_tables(body)
+    set_character_styles(body)
     _name_pictures(body)
     _set_hyphens(body)
     set_cover(body, brand)
@@ -49,25 +49,21 @@ def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> b
     return package(parts)
 
 
-def _colour_headings(body: etree._Element, document: Document, brand: Brand) -> None:
+def _style_headings(body: etree._Element, document: Document, tones: int) -> None:
+    """Give the headings of coloured chapters the styles of their colours, which Pandoc's writer cannot."""
     boxes = [block for block in document.blocks if name_of(block) and "tone" in attributes_of(block)]
-    tones = iter([int(attributes_of(box)["tone"]) for box in boxes])
+    numbers = iter([int(attributes_of(box)["tone"]) for box in boxes])
     tone = 0
     for paragraph in body.iter(f"{W}p"):
         style = style_of(paragraph)
         if style == "Heading1":
-            tone = next(tones)
-        if tone and style in ("Heading1", "Heading2"):
-            look = heading_looks(brand, tone)[style]
-            put(paragraph, paragraph_properties(look))
-            for run in paragraph.iter(f"{W}r"):
-                run.insert(0, _run_properties(look))
+            number = next(numbers)
+            tone = (number - 1) % tones + 1 if number else 0
+        if tone and style in _TONED_HEADINGS:
+            set_style(paragraph, f"{_TONED_HEADINGS[style]} {tone}")
 
 
-def _run_properties(look: Look) -> etree._Element:
-    properties = etree.Element(f"{W}rPr")
-    properties.extend(parsed("rPr", run_properties(look)))
-    return properties
+_TONED_HEADINGS = {"Heading1": "Chapter", "Heading2": "Theme"}
 
 
 def _name_pictures(body: etree._Element) -> None:

@@ -1,77 +1,96 @@
 """The boxes and tables of a Word file: lists begin where their box does, and small tables stay together."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
-from flows.documents.brand import Brand
-from flows.press.reference import WORD, paragraph_properties, style_id
-from flows.press.transforms.docx import TONED
-from flows.press.word_styles import Look, paragraph_styles
+from flows.press.reference import WORD
+from flows.press.word_panels import style_id
 
 W = f"{{{WORD}}}"
 _STEP = 284
 """Indent of a list level inside a box, in twentieths of a point."""
-_EDGE, _RIGHT = 170, 57
-"""Where a box begins, and how far its text stays from its right side: the indents of its styles."""
-_AFTER = 14.0
-"""Points below a box."""
 _SMALL_TABLE = 16
 """Rows of a table that fits on any page."""
-_BOX = re.compile(f"(?:{'|'.join(TONED)})[0-9]+")
+_SMALL_PANEL = 900
+"""Letters of a panel that stays on one page; a longer one may go on, with its title, between two items."""
+_PANEL = "Box"
+"""How the ids of the panels' table styles end."""
 _ORDER = (
-    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs"),
-    *("spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr"),
+    *(
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "framePr",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "shd",
+    ),
+    *("tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr"),
 )
 """Paragraph properties in the order that the schema asks for, as far as they occur here."""
 
 
-def set_boxes(body: etree._Element, brand: Brand) -> None:
-    """Indent the lists inside boxes and close each box below its last paragraph."""
-    looks = {style_id(name): look for name, look in paragraph_styles(brand).items()}
-    for paragraph in body.iter(f"{W}p"):
-        style = style_of(paragraph)
-        if _BOX.match(style):
-            _indent(paragraph)
-            if _is_last(paragraph):
-                put(paragraph, closing(looks[style]))
-
-
-def keep_tables_whole(body: etree._Element) -> None:
-    """Keep each row with the next, so that a small table never goes on on another page."""
+def set_tables(body: etree._Element) -> None:
+    """Finish panels and tables with data, and keep those together that fit on a page."""
     for table in body.iter(f"{W}tbl"):
-        rows = table.findall(f"{W}tr")
-        for row in rows[:-1] if len(rows) <= _SMALL_TABLE else ():
-            for paragraph in row.iter(f"{W}p"):
-                put(paragraph, "<w:keepNext/>")
+        panel = _style_of_table(table).endswith(_PANEL)
+        _set_panel(table) if panel else _set_data(table)
+        if _fits(table, panel):
+            _keep_whole(table)
 
 
-def closing(look: Look) -> str:
-    """The properties that a box's last paragraph has besides those of its style."""
-    return paragraph_properties(
-        replace(look, floor=look.ground, ground="", after=_AFTER, left=0, keep=False, level=None)
-    )
+def _fits(table: etree._Element, panel: bool) -> bool:
+    if panel:
+        return sum(len(text.text or "") for text in table.iter(f"{W}t")) <= _SMALL_PANEL
+    return len(table.findall(f"{W}tr")) <= _SMALL_TABLE
 
 
-def _is_last(paragraph: etree._Element) -> bool:
-    after = next(paragraph.itersiblings(f"{W}p", f"{W}tbl"), None)
-    if after is None or after.tag != paragraph.tag or style_of(after).endswith("Title"):
-        return True
-    return _box_of(after) != _box_of(paragraph)
+def _keep_whole(table: etree._Element) -> None:
+    for row in table.findall(f"{W}tr")[:-1]:
+        for paragraph in row.iter(f"{W}p"):
+            put(paragraph, "<w:keepNext/>")
 
 
-def _box_of(paragraph: etree._Element) -> str:
-    found = _BOX.match(style_of(paragraph))
-    return found[0] if found else ""
+def _set_panel(table: etree._Element) -> None:
+    for cell in table.iter(f"{W}tc"):
+        _close(cell)
+    for paragraph in table.iter(f"{W}p"):
+        level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        if level is not None:
+            left = _STEP * (int(level.get(f"{W}val") or 0) + 1)
+            put(paragraph, f'<w:ind w:left="{left}" w:hanging="{_STEP}"/>')
 
 
-def _indent(paragraph: etree._Element) -> None:
-    level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
-    if level is not None:
-        left = _EDGE + _STEP * (int(level.get(f"{W}val") or 0) + 1)
-        put(paragraph, f'<w:ind w:left="{left}" w:hanging="{_STEP}" w:right="{_RIGHT}"/>')
+def _close(cell: etree._Element) -> None:
+    """End a cell with a paragraph, as Word wants it: bookmarks go inside."""
+    ends: list[etree._Element] = []
+    while len(cell) and cell[-1].tag == f"{W}bookmarkEnd":
+        ends.insert(0, cell[-1])
+        cell.remove(cell[-1])
+    if not len(cell) or cell[-1].tag != f"{W}p":
+        etree.SubElement(cell, f"{W}p")
+    cell[-1].extend(ends)
+
+
+def _set_data(table: etree._Element) -> None:
+    for row in table.findall(f"{W}tr"):
+        properties = row.find(f"{W}trPr")
+        if properties is None:
+            properties = etree.Element(f"{W}trPr")
+            row.insert(0, properties)
+        heads = properties.find(f"{W}tblHeader") is not None
+        properties.insert(0, etree.Element(f"{W}cantSplit"))
+        for paragraph in row.iter(f"{W}p"):
+            if style_of(paragraph) in ("Compact", "BodyText", "FirstParagraph"):
+                set_style(paragraph, "Table Heading" if heads else "Table Text")
+
+
+def _style_of_table(table: etree._Element) -> str:
+    style = table.find(f"{W}tblPr/{W}tblStyle")
+    return style.get(f"{W}val") or "" if style is not None else ""
 
 
 def put(paragraph: etree._Element, properties: str) -> None:
@@ -102,3 +121,8 @@ def style_of(paragraph: etree._Element) -> str:
     """The id of a paragraph's style, or nothing where it names none."""
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style.get(f"{W}val") or "" if style is not None else ""
+
+
+def set_style(paragraph: etree._Element, name: str) -> None:
+    """Give a paragraph a style, by the style's name."""
+    put(paragraph, f'<w:pStyle w:val="{style_id(name)}"/>')

@@ -5,7 +5,8 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from flows.documents.document import Document
-from flows.press.reference import MARGIN, PAGE_WIDTH, RELATIONS, WORD
+from flows.press.reference import RELATIONS, WORD
+from flows.press.word_panels import TEXT_WIDTH
 
 _W = f"{{{WORD}}}"
 _R = f"{{{RELATIONS}}}"
@@ -43,10 +44,9 @@ def _with(listing: bytes, name: str, **attributes: str) -> bytes:
 
 def _line(kind: str, left: str, right: str) -> str:
     tag = {"header": "hdr", "footer": "ftr"}[kind]
-    stop = PAGE_WIDTH - 2 * MARGIN
     return (
         f'{_HEAD}<w:{tag} xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="{kind.capitalize()}"/>'
-        f'<w:tabs><w:tab w:val="right" w:pos="{stop}"/></w:tabs></w:pPr>'
+        f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs></w:pPr>'
         f"{_run(left)}<w:r><w:tab/></w:r>{right}</w:p></w:{tag}>"
     )
 

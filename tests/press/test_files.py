@@ -171,27 +171,6 @@ def test_a_pdf_is_tagged_titled_and_in_its_language(made: tuple[Document, Files]
     assert b"pdfuaid" in xmp
 
 
-def test_word_keeps_headings_boxes_and_the_province_in_its_header(made: tuple[Document, Files]) -> None:
-    import docx
-
-    one, files = made
-    opened = docx.Document(str(files["docx"]))
-    styles = [paragraph.style.name for paragraph in opened.paragraphs if paragraph.style]
-    assert [style for style in styles if style.startswith("Heading")] == [
-        *("Heading 1", "Heading 1", "Heading 2", "Heading 1", "Heading 1"),
-    ]
-    assert styles.count("Ask 1 Title") == 1 and styles.count("Ask 1") == 3
-    assert styles.count("Fact 1") == 2 and styles.count("Fact 1 Source") == 2
-    header = opened.sections[-1].header.paragraphs[0].text
-    assert header == f"{one.organisation}\t{one.province} · {one.labels['draft']}"
-    assert opened.sections[0].header.is_linked_to_previous
-    assert (opened.core_properties.title, opened.core_properties.language) == (
-        "Waardevolle partners – Noord-Holland",
-        "nl-NL",
-    )
-    assert 'w:lang w:bidi="ar-SA" w:eastAsia="nl-NL" w:val="nl-NL"' in part(files["docx"], "word/styles.xml")
-
-
 def test_no_file_tells_where_it_was_made(made: tuple[Document, Files]) -> None:
     from zipfile import ZipFile
 

@@ -92,7 +92,7 @@ def test_a_colour_changed_in_the_brand_changes_in_all_three(tmp_path: Path) -> N
     other = replace(brand(), colours={**brand().colours, "slate": "#123456"})
     files = printed(document(), tmp_path, Looks(other))
     assert "--solid: #123456" in files["html"].read_text(encoding="utf-8")
-    assert 'w:fill="123456"' in part(files["docx"], "word/document.xml")
+    assert 'w:fill="123456"' in part(files["docx"], "word/styles.xml")
     assert 'w:color w:val="123456"' in part(files["docx"], "word/styles.xml")
     assert (
         printed(document(), tmp_path / "x", formats=["pdf"])["pdf"].read_bytes() != files["pdf"].read_bytes()

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.documents.document import CHART, Document
-from flows.documents.elements import Element, Tree, anchor_of, attributes_of, inlines, inner, name_of, rebuilt
+from flows.documents.elements import (
+    Element,
+    Tree,
+    anchor_of,
+    attributes_of,
+    inlines,
+    inner,
+    name_of,
+    raw,
+    rebuilt,
+)
+from flows.press import word_panels
 from flows.press.transforms.common import as_pandoc, part_of, with_unbroken_words
 
 COVER_STYLES: Mapping[str, str] = {
@@ -28,6 +39,9 @@ PART_STYLES: Mapping[str, str] = {
 
 BOX_STYLES: Mapping[str, str] = {"asks": "Ask", "facts": "Fact", "contact": "Contact", "contents": "Contents"}
 """The style of the paragraphs of each box; its title has the same name with ``Title`` behind it."""
+
+PANELS = ("asks", "facts", "contact")
+"""Boxes that Word shows as a panel: a table with a row for the title and for each item."""
 
 TONED = ("Ask", "Fact")
 """Styles that exist once for each chapter tone, with its number behind the name."""
@@ -128,9 +142,9 @@ def _block(block: Element, tone: int, style: str) -> Tree:
 
 def _box(element: Element, tone: int, style: str) -> Tree:
     name = name_of(element)
-    if name in BOX_STYLES:
-        style = _toned(BOX_STYLES[name], tone)
-    elif name == "box-title":
+    if name in PANELS:
+        return _with_bookmark(element, _panel(element, tone, _toned(BOX_STYLES[name], tone)))
+    if name == "box-title":
         style = f"{style} Title"
     elif name == "source":
         style = f"{style} Source" if style.startswith(TONED) else PART_STYLES[name]
@@ -143,10 +157,40 @@ def _box(element: Element, tone: int, style: str) -> Tree:
     elif name not in COMPONENTS:
         raise KeyError(name)
     blocks = _built(inner(element), tone, style)
-    if name == "contact" and not part_of(inner(element), "box-title"):
-        blocks[:1] = [_in_style(inner(element)[0], f"{style} Title")]
+    if name == "figure" and name_of(inner(element)[-1]) == "data":
+        blocks.append(_as_word(word_panels.space()))
+    return _with_bookmark(element, blocks)
+
+
+def _with_bookmark(element: Element, blocks: Tree) -> Tree:
     anchor = anchor_of(element)
     return [{"t": "Div", "c": [[anchor, [], []], blocks]}] if anchor else blocks
+
+
+def _panel(element: Element, tone: int, style: str) -> Tree:
+    titled = part_of(inner(element), "box-title") is not None
+    rows = [_built(row, tone, style) for row in _rows(element)]
+    blocks: Tree = [_as_word(word_panels.opened(style, len(rows), titled=titled))]
+    for number, row in enumerate(rows):
+        if number:
+            blocks.append(_as_word(word_panels.next_row(number, len(rows))))
+        blocks += row
+    return [*blocks, _as_word(word_panels.closed())]
+
+
+def _rows(element: Element) -> list[Tree]:
+    """What stands together in a panel: its title, each item of its list, and what follows the list."""
+    if name_of(element) == "contact":
+        return [inner(element)]
+    rows: list[Tree] = []
+    for block in inner(element):
+        listed = block["c"] if block["t"] == "BulletList" else []
+        rows += [[{"t": "BulletList", "c": [item]}] for item in listed] or [[block]]
+    return rows
+
+
+def _as_word(xml: str) -> Element:
+    return raw("openxml", xml)
 
 
 def _narrow(table: Element) -> Element:

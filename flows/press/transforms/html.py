@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from html import escape
+from textwrap import shorten
 from types import MappingProxyType
 from typing import Any
 
@@ -54,6 +55,7 @@ def html_tree(
         "pagetitle": f"{document.title} – {document.province}{mark}",
         "skip_link": document.labels["skip_link"],
         "skip_target": MAIN,
+        "draft": document.labels["draft"] if document.draft else "",
     }
     return as_pandoc(blocks, meta)
 
@@ -150,9 +152,27 @@ def _group(page: _Page, element: Element) -> Tree:
     title = part_of(blocks, "box-title") or part_of(blocks, "figure-title")
     if not title or not anchor:
         return [element]
+    if name_of(element) == "asks":
+        _link_asks(blocks, text_of(title).strip())
     label = f"title-{anchor}"
     named = [["role", "figure" if name_of(element) == "figure" else "group"], ["aria-labelledby", label]]
     return [{"t": "Div", "c": [[attributes[0], attributes[1], named], _with_id(blocks, label)]}]
+
+
+def _link_asks(blocks: Tree, title: str) -> None:
+    """Give each ask a link to itself, named after its first words; style sheets draw its sign."""
+    for ask in _boxes(blocks):
+        if name_of(ask) == "ask" and anchor_of(ask):
+            target, label = escape(anchor_of(ask)), escape(f"{title}: {_first_words(inner(ask))}")
+            inner(ask).append(raw("html", f'<a class="anchor" href="#{target}" aria-label="{label}"></a>'))
+
+
+_LABEL_LENGTH = 90
+"""Characters of an ask in the name of its link."""
+
+
+def _first_words(blocks: Tree) -> str:
+    return shorten(text_of(blocks), _LABEL_LENGTH, placeholder=" …")
 
 
 def _boxes(blocks: Tree) -> Tree:
@@ -165,9 +185,15 @@ def _with_id(blocks: Tree, label: str) -> Tree:
 
 
 def _data(page: _Page, element: Element) -> Tree:
-    """Two narrow columns fit any screen: no need to scroll them."""
-    tables = [block for block in inner(element) if block["t"] == "Table"]
+    """Two narrow columns, the first one of headings, fit any screen: no need to scroll them."""
+    tables = [_with_row_headings(block) for block in inner(element) if block["t"] == "Table"]
     return [{"t": "Div", "c": [element["c"][0], tables]}]
+
+
+def _with_row_headings(table: Element) -> Element:
+    *before, bodies, foot = table["c"]
+    headed = [[attributes, 1, *rest] for attributes, _, *rest in bodies]
+    return {**table, "c": [*before, headed, foot]}
 
 
 def _as_it_is(page: _Page, element: Element) -> Tree:
