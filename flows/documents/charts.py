@@ -14,6 +14,10 @@ WIDTH = 360
 _ROW = 42
 _ROOM_FOR_NUMBERS = 1.18
 _SMALL_SHARE = 0.09
+_BESIDE_A_LINE: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {"peak": (0, -14), "valley": (0, 16), "rise": (-15, -12), "fall": (15, -12)}
+)
+"""Pixels from a point of a line to the middle of its number, by how the line passes there."""
 
 
 def spec(chart: Chart, brand: Brand) -> Spec:
@@ -26,7 +30,7 @@ def spec(chart: Chart, brand: Brand) -> Spec:
         "background": None,
         "data": {"values": _values(chart, brand)},
         "config": _config(brand),
-        **_DRAWN[chart.kind](chart, brand),
+        **KINDS[chart.kind](chart, brand),
     }
 
 
@@ -42,7 +46,13 @@ def _config(brand: Brand) -> Spec:
         "font": font(brand),
         "view": {"stroke": None},
         "axis": {**words, "labelFontSize": 12, "domainColor": brand.colour(brand.page.line), "grid": False},
-        "legend": {**words, "labelFontSize": 12, "labelLimit": WIDTH, "symbolType": "square"},
+        "legend": {
+            **words,
+            "labelFontSize": 12,
+            "labelLimit": WIDTH,
+            "symbolType": "square",
+            "symbolStrokeWidth": 0,
+        },
     }
 
 
@@ -54,12 +64,28 @@ def _values(chart: Chart, brand: Brand) -> list[Spec]:
             "value": float(row.value),
             "shown": row.shown,
             "entry": f"{row.label} ({row.shown})",
+            "tip": max(float(row.value), 0.0),
+            "turn": _turn(chart, number),
             "colour": colour,
             "on": text_on(colour, brand.colour(brand.page.ink), brand.colour(brand.page.paper)),
         }
         for number, row in enumerate(chart.rows)
         for colour in [brand.colour(brand.charts[number % len(brand.charts)])]
     ]
+
+
+def _turn(chart: Chart, number: int) -> str:
+    """How a line passes a value: its number stands where the line does not."""
+    here = float(chart.rows[number].value)
+    before, after = (
+        float(chart.rows[min(max(beside, 0), len(chart.rows) - 1)].value)
+        for beside in (number - 1, number + 1)
+    )
+    if here <= min(before, after) and here < max(before, after):
+        return "valley"
+    if before < here < after:
+        return "rise"
+    return "fall" if before > here > after else "peak"
 
 
 def _in_order(field: str) -> Spec:
@@ -79,8 +105,9 @@ def _own(field: str) -> Spec:
 
 def _bar(chart: Chart, brand: Brand) -> Spec:
     """Bars with their words above them, so that a long label needs no room beside its bar."""
-    longest = max((float(row.value) for row in chart.rows), default=0.0)
-    scale = {"domain": [min(0.0, *(float(row.value) for row in chart.rows)), longest * _ROOM_FOR_NUMBERS]}
+    values = [0.0, *(float(row.value) for row in chart.rows)]
+    scale = {"domain": [min(values), max(values) * _ROOM_FOR_NUMBERS or 1.0]}
+    bar = {"type": "bar", "height": 15, "yOffset": 9, "cornerRadiusEnd": 2}
     words = {"type": "text", "align": "left", "baseline": "bottom", "dy": -3, "limit": WIDTH, "fontSize": 12}
     return {
         "height": _ROW * len(chart.rows),
@@ -89,12 +116,12 @@ def _bar(chart: Chart, brand: Brand) -> Spec:
             "x": {"field": "value", "type": "quantitative", "axis": None, "scale": scale},
         },
         "layer": [
-            {"mark": {"type": "bar", "color": brand.tone(chart.tone)[0], "height": 15, "yOffset": 9}},
+            {"mark": {**bar, "color": brand.tone(chart.tone)[0]}},
             {
                 "mark": {**words, "color": brand.colour(brand.page.ink)},
                 "encoding": {"text": _own("label"), "x": {"datum": 0}},
             },
-            _labels(brand, align="left", dx=5, dy=9),
+            _labels(brand, {"x": {"field": "tip", "type": "quantitative"}}, align="left", dx=5, dy=9),
         ],
     }
 
@@ -113,8 +140,7 @@ def _stacked_bar(chart: Chart, brand: Brand) -> Spec:
 
 
 def _donut(chart: Chart, brand: Brand) -> Spec:
-    paper = brand.colour(brand.page.paper)
-    ring = {"type": "arc", "innerRadius": 52, "outerRadius": 96, "stroke": paper, "strokeWidth": 1.5}
+    ring = {"type": "arc", "innerRadius": 52, "outerRadius": 96, "padAngle": 0.016}
     return {
         "height": 196,
         "encoding": {
@@ -132,23 +158,28 @@ def _donut(chart: Chart, brand: Brand) -> Spec:
 def _line(chart: Chart, brand: Brand) -> Spec:
     solid = brand.tone(chart.tone)[0]
     across = {"ticks": False, "title": None, "labelAngle": 0, "labelPadding": 6}
+    scale = {"padding": 24, "zero": False}
     return {
         "height": 170,
         "encoding": {
             "x": {**_in_order("label"), "axis": across},
-            "y": {"field": "value", "type": "quantitative", "axis": None, "scale": {"padding": 22}},
+            "y": {"field": "value", "type": "quantitative", "axis": None, "scale": scale},
         },
         "layer": [
             {"mark": {"type": "line", "color": solid, "strokeWidth": 2.5}},
             {"mark": {"type": "point", "color": solid, "filled": True, "size": 60, "opacity": 1}},
-            _labels(brand, dy=-13),
+            *(_labels_at(turn, brand, dx, dy) for turn, (dx, dy) in _BESIDE_A_LINE.items()),
         ],
     }
 
 
-def _labels(brand: Brand, **place: Any) -> Spec:
+def _labels(brand: Brand, channels: Spec, **place: Any) -> Spec:
     mark = {"type": "text", "fontSize": 12, "color": brand.colour(brand.page.ink), **place}
-    return {"mark": mark, "encoding": {"text": _own("shown")}}
+    return {"mark": mark, "encoding": {**channels, "text": _own("shown")}}
+
+
+def _labels_at(turn: str, brand: Brand, dx: int, dy: int) -> Spec:
+    return {**_labels(brand, {}, dx=dx, dy=dy), "transform": [{"filter": f"datum.turn == '{turn}'"}]}
 
 
 def _labels_inside(chart: Chart, channels: Spec, **place: Any) -> Spec:
@@ -161,6 +192,7 @@ def _labels_inside(chart: Chart, channels: Spec, **place: Any) -> Spec:
     }
 
 
-_DRAWN: Mapping[str, Callable[[Chart, Brand], Spec]] = MappingProxyType(
+KINDS: Mapping[str, Callable[[Chart, Brand], Spec]] = MappingProxyType(
     {"bar": _bar, "stacked-bar": _stacked_bar, "donut": _donut, "line": _line}
 )
+"""Every kind of chart, by the name that a figure's ``chart`` gives it, and how it is drawn."""

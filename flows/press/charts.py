@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache as once
 from pathlib import Path
@@ -14,6 +15,7 @@ from flows.press.failures import tool_failed
 from flows.press.looks import Looks, fonts_digest, version_of
 
 Writes = Literal["svg", "png"]
+_CLIP = re.compile(r"\bclip\d+\b")
 PNG_SCALE = 3.0
 """Pixels of a PNG for each pixel of the chart; at 11 cm wide that is about 250 to an inch."""
 
@@ -52,11 +54,24 @@ def _drawn(chart: Chart, writes: Writes, looks: Looks, fonts: str) -> bytes:
     described = spec(chart, looks.brand)
     try:
         if writes == "svg":
-            drawing: str = vl_convert.vegalite_to_svg(described)
-            return drawing.encode()
+            return own_ids(
+                vl_convert.vegalite_to_svg(described), _key(chart, writes, looks, fonts)[-8:]
+            ).encode()
         return bytes(vl_convert.vegalite_to_png(described, scale=PNG_SCALE))
     except (OSError, ValueError, RuntimeError) as error:
         raise tool_failed("vl-convert", str(error)) from error
+
+
+def own_ids(svg: str, name: str) -> str:
+    """A drawing whose clip paths are named after the chart.
+
+    vl-convert counts them through all that a process has drawn: the same chart would have other bytes each
+    time, and two charts in one page the same ids.
+    """
+    clips = {
+        clip: f"clip-{name}-{number}" for number, clip in enumerate(dict.fromkeys(_CLIP.findall(svg)), 1)
+    }
+    return _CLIP.sub(lambda match: clips[match[0]], svg)
 
 
 def svg_as_png(svg: str, fonts: str) -> bytes:

@@ -9,14 +9,21 @@ from typing import Any
 
 PAGE_HEIGHT = 841.89
 """A4 in points."""
-TOP, BOTTOM = 68.03, 56.69
-"""Margins of the template, in points: 24 mm and 20 mm."""
+TOP, BOTTOM = 68.03, 51.02
+"""Margins of the template, in points: 24 mm and 18 mm."""
+_FOOT = PAGE_HEIGHT - BOTTOM
 MIDDLE = 297.64
+BAND_CLEARANCE = 13.0
+"""Points between the columns and the band that closes a chapter."""
 _SLACK = 9.0
 """Points that a column may be longer than half of the text, since lines and boxes do not split anywhere."""
-_SMALLEST = 0.925
-"""The smallest factor for the size of text: 9.8 points become 9.1."""
-_AREA = 2.2
+_SMALLEST = 0.915
+"""The smallest factor for the size of text: 9.8 points become 9.0."""
+_GENTLE = 0.965
+"""Tried first where boxes that are kept whole, more than the text itself, took the page."""
+_HOPELESS = 0.875
+"""Text that would have to be this small keeps its page."""
+_AREA = 2.6
 """Text that is set a factor smaller takes this power of that factor less room: lines get longer too."""
 _MARGINS = (0.004, 0.02)
 """How much further to shrink than that rule says, in turn."""
@@ -43,40 +50,69 @@ class Extent:
         pages: Number of pages.
         height: Height of a column on the last page, in points.
         used: Points of text on the last page, both columns together.
-        before: Points of text on the pages before it.
+        room: Points of text that the pages before it can hold.
+        over: Points of text that those pages are short of.
     """
 
     pages: int
     height: float
     used: float
-    before: float = 0.0
+    room: float = 0.0
+    over: float = 0.0
 
 
-def extents(starts: Sequence[Mapping[str, Any]], ends: Sequence[Mapping[str, Any]]) -> dict[str, Extent]:
-    """Where chapters came to stand, from the marks that the template leaves at their start and end."""
-    first = {mark["chapter"]: mark for mark in starts}
-    return {mark["chapter"]: _extent(first[mark["chapter"]], mark) for mark in ends}
+Mark = Mapping[str, Any]
+"""What the template says of a place: ``kind``, ``chapter``, ``page``, and ``x`` and ``y`` in points."""
 
 
-def _extent(start: Mapping[str, Any], end: Mapping[str, Any]) -> Extent:
-    pages = end["page"] - start["page"] + 1
-    foot = PAGE_HEIGHT - BOTTOM
-    height = foot - (start["y"] if pages == 1 else TOP)
-    second = height if end["x"] > MIDDLE else 0.0
-    used = second + end["y"] - (foot - height)
-    before = 2 * (foot - start["y"]) + 2 * (pages - 2) * height if pages > 1 else 0.0
-    return Extent(pages, height, used, before)
+def extents(marks: Sequence[Mark]) -> dict[str, Extent]:
+    """Where chapters came to stand, from the marks at their start and end and at the band that closes one."""
+    found: dict[str, dict[str, Mark]] = {}
+    for mark in marks:
+        found.setdefault(mark["chapter"], {})[mark["kind"]] = mark
+    return {
+        chapter: _extent(own["start"], own["end"], own.get("band"))
+        for chapter, own in found.items()
+        if "end" in own
+    }
 
 
-def shrunk(natural: Mapping[str, Extent]) -> dict[str, list[Fit]]:
-    """The fits to try, in turn, for each chapter that a little less size would save a page."""
-    found: dict[str, list[Fit]] = {}
-    for chapter, extent in natural.items():
-        if extent.pages > 1:
-            enough = (extent.before / (extent.before + extent.used)) ** (1 / _AREA)
-            factors = [round(enough - margin, 3) for margin in _MARGINS]
-            found[chapter] = [Fit(factor) for factor in factors if factor >= _SMALLEST]
-    return {chapter: fits for chapter, fits in found.items() if fits}
+def _extent(start: Mark, end: Mark, band: Mark | None) -> Extent:
+    last = max(end["page"], band["page"] if band else 0)
+    room = _room(start, last - start["page"])
+    top = start["y"] if last == start["page"] else TOP
+    height = (band["y"] - BAND_CLEARANCE if band else _FOOT) - top
+    if end["page"] < last:
+        over = _filled(start, end) + 2 * (_FOOT - top - height) - room
+        return Extent(last - start["page"] + 1, height, 0.0, room, over)
+    used = (height if end["x"] > MIDDLE else 0.0) + end["y"] - top
+    return Extent(last - start["page"] + 1, height, used, room, used + 2 * (_FOOT - top - height))
+
+
+def _room(start: Mark, pages: int) -> float:
+    """Points of text that the first pages of a chapter hold, both columns together."""
+    return 2 * (_FOOT - start["y"]) + 2 * (pages - 1) * (_FOOT - TOP) if pages else 0.0
+
+
+def _filled(start: Mark, end: Mark) -> float:
+    """Points of text between two marks."""
+    pages = end["page"] - start["page"]
+    top = TOP if pages else start["y"]
+    first = _FOOT - top if end["x"] > MIDDLE else 0.0
+    return float(_room(start, pages) + first + end["y"] - top)
+
+
+def shrunk(extent: Extent) -> list[Fit]:
+    """The fits to try, in turn, where a little less size would save a chapter its last page."""
+    if extent.pages == 1:
+        return []
+    share = extent.room / (extent.room + max(extent.over, 0.0))
+    enough = share ** (1 / _AREA)
+    if enough < _HOPELESS:
+        return []
+    factors = [round(enough - margin, 3) for margin in _MARGINS]
+    kept = [factor for factor in factors if factor > _SMALLEST]
+    return [Fit(factor) for factor in (*(kept or [_GENTLE]), _SMALLEST)]
 
 
 def levelled(fit: Fit, extent: Extent, slack: float = _SLACK) -> Fit:

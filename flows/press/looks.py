@@ -19,7 +19,7 @@ FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
 _FONT_ENDINGS = (".ttf", ".otf", ".ttc")
 _CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css")
 _FLOWS = Path(__file__).parents[1]
-_ROOMS = ("documents", "press")
+_ROOMS = ("documents", "positions", "press", "translation")
 """The rooms whose code decides what a document looks like."""
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache as once
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -54,58 +54,69 @@ def write_pdf(folder: Path, target: Path, fonts: str, timestamp: int) -> None:
 
 
 class _Layout:
-    """A document that is laid out again until its columns are even."""
+    """A document that is laid out again until its columns are even.
+
+    Chapters begin on pages of their own, so in each round every chapter takes its own next step.
+    """
 
     def __init__(self, folder: Path, fonts: str) -> None:
         self._file = folder / "fit.json"
-        self._fits: dict[str, Fit] = {}
         self._set({})
         self.compiler = _compiler(folder, fonts)
 
     def even_out(self) -> None:
-        """Shrink chapters whose last page is nearly empty, then level the last page of every chapter."""
-        natural = self._extents()
-        self._save_pages(natural)
-        self._level(self._extents() if self._fits else natural)
-
-    def _save_pages(self, natural: Mapping[str, Extent]) -> None:
-        tries = shrunk(natural)
-        while any(tries.values()):
-            tried = {chapter: fits.pop(0) for chapter, fits in tries.items() if fits}
-            self._set(self._fits | tried)
+        """Shrink chapters whose last page is nearly empty, and level the last page of every chapter."""
+        chapters = [_Chapter(name, extent) for name, extent in self._extents().items()]
+        while not all(chapter.settled for chapter in chapters):
+            self._set({chapter.name: chapter.fit for chapter in chapters})
             now = self._extents()
-            for chapter, fit in tried.items():
-                if now[chapter].pages < natural[chapter].pages:
-                    self._fits[chapter] = fit
-                    del tries[chapter]
-        self._set(self._fits)
-
-    def _level(self, before: Mapping[str, Extent]) -> None:
-        level = {chapter: levelled(self._fit(chapter), extent) for chapter, extent in before.items()}
-        for looser in _LOOSER:
-            self._set(level)
-            now = self._extents()
-            spilled = [chapter for chapter in level if now[chapter].pages > before[chapter].pages]
-            if not spilled:
-                break
-            for chapter in spilled:
-                filler = round(max(0.0, level[chapter].filler - looser), 1)
-                level[chapter] = Fit(level[chapter].shrink, filler)
-        self._set(level)
-
-    def _fit(self, chapter: str) -> Fit:
-        return self._fits.get(chapter, Fit())
+            for chapter in chapters:
+                chapter.see(now[chapter.name])
 
     def _set(self, fits: Mapping[str, Fit]) -> None:
         text = json.dumps({chapter: asdict(fit) for chapter, fit in fits.items()}, sort_keys=True)
         self._file.write_text(text, encoding="ascii")
 
     def _extents(self) -> dict[str, Extent]:
-        return extents(self._marks("chapter-start"), self._marks("chapter-end"))
+        marks: list[dict[str, Any]] = json.loads(self.compiler.query("<chapter-mark>", field="value"))
+        return extents(marks)
 
-    def _marks(self, label: str) -> list[dict[str, Any]]:
-        marks: list[dict[str, Any]] = json.loads(self.compiler.query(f"<{label}>", field="value"))
-        return marks
+
+class _Chapter:
+    """How a chapter is set next, by what came of the way it was set before."""
+
+    def __init__(self, name: str, natural: Extent) -> None:
+        self.name = name
+        self.settled = False
+        self._natural = natural
+        self._tries = shrunk(natural)
+        self._looser = [*_LOOSER]
+        self._pages: int | None = None
+        self.fit = Fit()
+        self._next()
+
+    def see(self, now: Extent) -> None:
+        """Take the next step."""
+        if self._pages is None:
+            if now.pages < self._natural.pages:
+                self._level(now)
+            else:
+                self._next()
+        elif now.pages > self._pages and self._looser:
+            self.fit = replace(self.fit, filler=round(max(0.0, self.fit.filler - self._looser.pop(0)), 1))
+        else:
+            self.settled = True
+
+    def _next(self) -> None:
+        if self._tries:
+            self.fit = self._tries.pop(0)
+        else:
+            self.fit = Fit()
+            self._level(self._natural)
+
+    def _level(self, before: Extent) -> None:
+        self._pages = before.pages
+        self.fit = levelled(self.fit, before)
 
 
 def _compiler(folder: Path, fonts: str) -> "Compiler":

@@ -8,7 +8,7 @@ import pytest
 from flows.documents.document import COMPONENTS, PARTS
 from flows.documents.elements import div, para
 from flows.positions.bodies import Ask, Prose
-from flows.press.columns import Extent, Fit, extents, levelled, shrunk
+from flows.press.columns import BAND_CLEARANCE, Extent, Fit, extents, levelled, shrunk
 from flows.press.transforms import docx, html, typst
 from flows.press.transforms.common import unbroken
 from tests.documents.samples import block, chapter, position
@@ -54,19 +54,40 @@ def test_a_drawing_in_a_page_has_one_name_and_no_roles_inside() -> None:
         html.inline_svg("<p>", "")
 
 
+def mark(kind: str, page: int, y: float, x: float = 51.0) -> dict[str, object]:
+    return {"kind": kind, "chapter": "a", "page": page, "x": x, "y": y}
+
+
 def test_the_used_part_of_a_last_page_counts_both_columns() -> None:
-    start = {"chapter": "a", "page": 3, "x": 51.0, "y": 150.0}
-    left = extents([start], [{"chapter": "a", "page": 3, "x": 51.0, "y": 350.0}])["a"]
-    right = extents([start], [{"chapter": "a", "page": 3, "x": 308.0, "y": 350.0}])["a"]
+    start = mark("start", 3, 150)
+    left = extents([start, mark("end", 3, 350)])["a"]
+    right = extents([start, mark("end", 3, 350, x=308)])["a"]
     assert left.used == 200
     assert right.used == left.height + 200
-    assert extents([start], [{**start, "page": 5}])["a"].pages == 3
+    assert extents([start, mark("end", 5, 150)])["a"].pages == 3
+
+
+def test_a_band_across_the_page_leaves_less_height_to_the_columns() -> None:
+    start, end = mark("start", 3, 150), mark("end", 3, 350)
+    alone, banded = (extents([start, end, *band])["a"] for band in ([], [mark("band", 3, 650)]))
+    assert banded.height == 650 - BAND_CLEARANCE - 150 < alone.height
+    assert banded.used == alone.used
+
+
+def test_a_band_that_found_no_room_says_how_much_it_is_short_of() -> None:
+    full = 841.89 - 51.02
+    start, end = mark("start", 3, 150), mark("end", 3, full - 50, x=308)
+    extent = extents([start, end, mark("band", 4, full - 100)])["a"]
+    assert (extent.pages, extent.used) == (2, 0)
+    assert extent.over == pytest.approx(2 * (100 + BAND_CLEARANCE) - 50)
 
 
 def test_a_last_page_with_little_on_it_is_saved_and_a_fuller_one_is_not() -> None:
-    natural = {"a": Extent(2, 700, 100, 1200), "b": Extent(2, 700, 500, 1200), "c": Extent(1, 700, 10)}
-    assert list(shrunk(natural)) == ["a"]
-    assert all(0.9 < fit.shrink < 1 for fit in shrunk(natural)["a"])
+    assert shrunk(Extent(1, 700, 10, 0, 10)) == []
+    assert shrunk(Extent(2, 700, 900, 1200, 900)) == []
+    fits = shrunk(Extent(2, 700, 100, 1200, 100))
+    assert len(fits) > 1
+    assert all(0.9 < fit.shrink < 1 for fit in fits)
 
 
 def test_levelling_keeps_the_shrink_and_never_goes_below_nothing() -> None:

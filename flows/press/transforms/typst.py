@@ -4,7 +4,7 @@ The body holds the text, escaped by Pandoc's writer, between calls of the templa
 fixed words. Titles, alternative texts and the brand are data: Typst reads them from JSON.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -55,6 +55,10 @@ COMPONENTS = frozenset(
 
 _SHORT = 750
 """Characters of a box that is never divided over two columns; that is about a third of one."""
+_NUMBERS = 0.22
+"""Share of a table's width for each column of numbers."""
+_HEADING_AND_TEXT = 2
+"""Blocks of a chapter that a closing band needs before it."""
 
 
 def typst_parts(
@@ -144,7 +148,18 @@ def _block(block: Element, tone: int) -> Tree:
         return [{"t": "Header", "c": [level + 1, attributes, words]}]
     if kind == "BulletList":
         return [{"t": kind, "c": [_built(item, tone) for item in block["c"]]}]
+    if kind == "Table":
+        return [_over_the_width(block)]
     return _box(block, tone) if kind == "Div" else [block]
+
+
+def _over_the_width(element: Element) -> Element:
+    """A table whose first column takes all the width that its numbers leave."""
+    attributes, caption, columns, *rest = element["c"]
+    numbers = len(columns) - 1
+    widths = [1 - _NUMBERS * numbers, *[_NUMBERS] * numbers]
+    wide = [[column[0], {"t": "ColWidth", "c": width}] for column, width in zip(columns, widths, strict=True)]
+    return {"t": "Table", "c": [attributes, caption, wide if widths[0] > _NUMBERS else columns, *rest]}
 
 
 def _box(element: Element, tone: int) -> Tree:
@@ -168,8 +183,47 @@ def _box(element: Element, tone: int) -> Tree:
 
 def _chapter(element: Element) -> Tree:
     tone = int(attributes_of(element)["tone"])
-    chapter = f'"{anchor_of(inner(element)[0])}"'
-    return _call(f"chapter-part({chapter}, {tone})" if tone else f"colophon-part({chapter})", element, tone)
+    blocks = inner(element)
+    chapter = f'"{anchor_of(blocks[0])}"'
+    if not tone:
+        return _call(f"colophon-part({chapter})", element, tone)
+    band = _facts_only(blocks[-1]) if len(blocks) > _HEADING_AND_TEXT else []
+    opening = raw("typst", f"#chapter-part({chapter}, {tone})[")
+    text = _built(blocks[:-1] if band else blocks, tone)
+    closing = [raw("typst", f"][#facts-band({tone})["), *_band(band, tone), raw("typst", "]]")]
+    return [opening, *text, *(closing if band else [raw("typst", "]")])]
+
+
+def _facts_only(element: Element) -> Tree:
+    """A theme that is nothing but a heading and one panel of facts, as heading and facts; else nothing."""
+    blocks = inner(element) if name_of(element) == "theme" else [element]
+    panel = blocks[-1]
+    alone = name_of(panel) == "facts" and all(block["t"] == "Header" for block in blocks[:-1])
+    return [*blocks[:-1], *inner(panel)] if alone else []
+
+
+def _band(blocks: Tree, tone: int) -> Tree:
+    """The same blocks; the list of facts stands in two columns of about the same length."""
+    made: Tree = []
+    for block in blocks:
+        if block["t"] == "BulletList" and len(block["c"]) > 1:
+            left, right = _halves(block["c"])
+            made += [raw("typst", "#side-by-side["), *_list(left, tone)]
+            made += [raw("typst", "]["), *_list(right, tone), raw("typst", "]")]
+        else:
+            made += _block(block, tone)
+    return made
+
+
+def _halves(items: Sequence[Tree]) -> tuple[Sequence[Tree], Sequence[Tree]]:
+    """A list cut in two where the longer half is shortest."""
+    lengths = [sum(len(text_of(block)) for block in item) for item in items]
+    cut = min(range(1, len(items)), key=lambda at: max(sum(lengths[:at]), sum(lengths[at:])))
+    return items[:cut], items[cut:]
+
+
+def _list(items: Sequence[Tree], tone: int) -> Tree:
+    return _block({"t": "BulletList", "c": items}, tone)
 
 
 def _call(function: str, element: Element, tone: int) -> Tree:
