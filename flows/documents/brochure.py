@@ -5,7 +5,7 @@ from itertools import groupby
 
 from flows.documents import components
 from flows.documents.components import Filling
-from flows.documents.document import Chart, Document
+from flows.documents.document import Chart, Document, document_name
 from flows.documents.elements import (
     Element,
     Tree,
@@ -65,7 +65,7 @@ def brochure(position: Position, language: Language, trees: Mapping[str, Tree], 
         "draft": filling.label("draft") if draft else "",
     }
     return Document(
-        name=f"{province.slug}-{edition.name}-{language.code}",
+        name=document_name(province.slug, edition.name, language.code),
         folder=f"{edition.name}/{province.slug}/{language.code}",
         language=language.code,
         locale=language.locale,
@@ -93,14 +93,18 @@ def _cover(lines: Mapping[str, str]) -> Element:
 
 def without_dead_links(blocks: Tree) -> Tree:
     """The same blocks; a link to a block that this document leaves out keeps its words only."""
-    anchors = {anchor for element in walk(blocks) if (anchor := anchor_of(element))}
+    elements = list(walk(blocks))
+    anchors = {anchor for element in elements if (anchor := anchor_of(element))}
+
+    def is_dead(element: Element) -> bool:
+        target = element["c"][2][0] if element["t"] == "Link" else ""
+        return target.startswith("#") and target[1:] not in anchors
+
+    if not any(map(is_dead, elements)):
+        return blocks
 
     def change(element: Element) -> Tree:
-        if element["t"] != "Link":
-            return [element]
-        _, content, (target, _) = element["c"]
-        dead = target.startswith("#") and target[1:] not in anchors
-        return list(content) if dead else [element]
+        return list(element["c"][1]) if is_dead(element) else [element]
 
     done: Tree = rebuilt(blocks, change)
     return done

@@ -1,10 +1,7 @@
 """A document that belongs to no format yet: words, components and charts, for every writer alike."""
 
-import hashlib
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from flows.documents.elements import Tree
 
@@ -83,6 +80,11 @@ class Chart:
     tone: int
 
 
+def document_name(province: str, edition: str, language: str) -> str:
+    """The name of a document's files: ``zeeland-2023-nl``."""
+    return f"{province}-{edition}-{language}"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document in one language, for every format.
@@ -118,15 +120,6 @@ class Document:
     labels: Mapping[str, str]
     blocks: Tree
     charts: tuple[Chart, ...] = ()
-
-    def as_json(self) -> dict[str, Any]:
-        """The document as plain JSON data."""
-        return asdict(self)
-
-    def digest(self) -> str:
-        """SHA-256 of everything in the document: equal for equal documents, in every process."""
-        text = json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
 
     def chart(self, anchor: str) -> Chart:
         """The chart with an id.

@@ -8,9 +8,30 @@ LABELS = (
     "draft",  # on everything that is not adopted yet
     "edition",  # before the name of the edition
     "facts",  # above a panel of facts
+    "format_docx",  # the name of a format, in a link to a file
+    "format_html",
+    "format_pdf",
+    "language_name",  # the language, in its own words
     "page",  # before a page number, for screen readers and Word
     "percentage",  # how a share is written: "{}%"
     "phone",  # before a telephone number
+    "portal_attention",  # above the number of things to do, in the portal
+    "portal_broken",  # the states of a province in a language
+    "portal_documents",  # above the number of documents
+    "portal_empty",  # after the number of each kind of thing to do
+    "portal_errors",
+    "portal_found",  # how many provinces a search leaves: "{} of {} provinces"
+    "portal_made",
+    "portal_map",  # the name of the map
+    "portal_national",  # a report about the national text
+    "portal_outdated",
+    "portal_provinces",  # above the provinces
+    "portal_reports",  # above the change reports
+    "portal_search",  # beside the search field
+    "portal_stale",
+    "portal_to_confirm",
+    "portal_to_make",
+    "portal_untranslated",
     "skip_link",  # the first link of a web page
     "source",  # before a source
     "to_be_confirmed",  # instead of a source or date that nobody has found yet

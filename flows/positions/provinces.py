@@ -36,9 +36,21 @@ class NameForms:
     adjective: Words
 
 
+TilePosition = Annotated[int, Field(strict=True, ge=1, le=24)]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """Where a province stands on a map of squares, from 1 at the left and the top."""
+
+    __pydantic_config__ = CLOSED
+    column: TilePosition
+    row: TilePosition
+
+
 @dataclass(frozen=True, slots=True)
 class Province:
-    """Who a province is, in every edition."""
+    """Who a province is, in every edition; `tile` is None where no map shows it."""
 
     slug: str
     capital: str
@@ -46,6 +58,7 @@ class Province:
     names: Mapping[str, NameForms]
     codes: Mapping[str, str]
     contact: Contact | None
+    tile: Tile | None = None
     places: Mapping[Path, Span] = field(default_factory=dict, compare=False)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from flows.positions.bodies import Contact, Kind
 from flows.positions.editions import Block, Edition
 from flows.positions.marked import Marked
-from flows.positions.provinces import NameForms, Override, Province, ProvinceEdition, Verb
+from flows.positions.provinces import NameForms, Override, Province, ProvinceEdition, Tile, Verb
 from flows.positions.shape_blocks import shape_body, shape_id, single_key, unknown_keys
 from flows.positions.shape_editions import Entries
 from flows.positions.shape_variables import shape_variables
@@ -28,6 +28,7 @@ class ProvinceFile:
     languages: tuple[Id, ...]
     codes: dict[Id, Words] = field(default_factory=dict)
     contact: Contact | None = None
+    tile: Tile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def shape_province(file: Marked, slug: str) -> tuple[Province | None, list[Probl
         names=shape.names,
         codes=shape.codes,
         contact=shape.contact,
+        tile=shape.tile,
         places=file.inner_spans(),
     )
     return province, problems

@@ -14,6 +14,7 @@ from prefect.task_runners import TaskRunner
 
 from flows.desk.editions import UnknownName
 from flows.press.failures import PressError
+from flows.press.portal import print_portal
 from flows.problems.sentences import sentence
 from flows.publish.artifacts import send_report
 from flows.publish.chunks import Chunk, Outcome, build_chunk, chunked
@@ -22,6 +23,7 @@ from flows.publish.handover import handed_over, work_handed_over
 from flows.publish.plan import plan as make_plan
 from flows.publish.requests import Plan, Request
 from flows.publish.runners import processors, threads
+from flows.publish.snapshot import fingerprint
 from flows.publish.tasks import BuildChunk, Work, build_all
 from flows.publish.verdicts import verdict
 
@@ -112,11 +114,15 @@ def publish(
         force=force,
         out=None if out is None else str(Path(out).absolute()),
     )
+    handed = work_handed_over()
+    seen = "" if handed else fingerprint(request.root)
     try:
-        work = work_handed_over() or _planned(request)
+        work = handed or _planned(request)
+        build_all(work)
+        if not handed and work.plan.portal is not None:  # who hands over work writes the portal as well
+            print_portal(work.plan.portal, Path(request.root), request.output_folder, seen)
     except (UnknownName, PressError) as error:
         return Failed(message=sentence(error.problem, "en"))
-    build_all(work)
     send_report(work.plan.edition, work.outcomes(), work.plan.problems)
     found = verdict(work.outcomes(), work.plan.problems)
     return Failed(message=found.message) if found.failed else Completed(message=found.message)

@@ -2,25 +2,30 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from flows.desk.editions import OpenEdition, open_edition
+from flows.desk.editions import OpenEdition, open_edition, province_names
 from flows.desk.languages import open_language
 from flows.desk.looks import open_looks
 from flows.desk.markdown_texts import cache_of
 from flows.desk.provincial import Provincial
 from flows.documents.brochure import brochure
-from flows.documents.document import Document
+from flows.documents.document import document_name
+from flows.documents.findings import images
+from flows.positions.bodies import MARKDOWN_FIELDS, texts
+from flows.positions.digests import reading_digest
 from flows.positions.editions import Edition, Status
+from flows.positions.merged import Position
 from flows.press.jobs import Job
 from flows.press.looks import Looks, fingerprint
 from flows.press.manifest import Manifest
-from flows.press.pictures import pictures_of
+from flows.press.portal import PortalJob
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity, has_errors
+from flows.publish.outlines import outline
 from flows.publish.requests import Plan, Request, Row, State, Task
 from flows.sources.content import Content
 from flows.translation.languages import Language
@@ -28,7 +33,13 @@ from flows.translation.languages import Language
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Everything that the documents of one build share."""
+    """Everything that the documents of one build share.
+
+    Attributes:
+        looks_key: Digest of brand, fonts, templates, code and tools.
+        timestamp: The date that files state, in seconds since 1970.
+        pictures: The image files that each Markdown text asks for.
+    """
 
     content: Content
     opened: OpenEdition
@@ -39,6 +50,7 @@ class Bench:
     request: Request
     manifest: Manifest
     timestamp: int
+    pictures: Mapping[str, Sequence[str]]
 
 
 def plan(request: Request) -> Plan:
@@ -49,7 +61,9 @@ def plan(request: Request) -> Plan:
         PressError: Pandoc could not parse the texts.
     """
     content = Content(Path(request.root))
-    opened = open_edition(content, request.edition, request.provinces)
+    whole = open_edition(content, request.edition)  # the portal lists every province
+    chosen = province_names(content, request.provinces)
+    opened = replace(whole, provinces=tuple(one for one in whole.provinces if one.slug in chosen))
     problems = list(opened.problems(final=request.final))
     looks, found = open_looks(content)
     problems += found
@@ -69,10 +83,14 @@ def plan(request: Request) -> Plan:
         request=request,
         manifest=Manifest(request.output_folder),
         timestamp=timestamp_of(edition, os.environ.get("SOURCE_DATE_EPOCH")),
+        pictures={text: images(tree) for text, tree in opened.trees.items()},
     )
     rows, tasks = _tasks(bench, problems)
     problems += _not_published(bench, rows)
-    return _plan(request, edition.name, tasks, rows, problems)
+    made = _plan(request, edition.name, tasks, rows, problems)
+    final = request.final and chosen == content.provinces()
+    told = outline(whole, edition, languages[edition.language], rows, final=final)
+    return replace(made, portal=PortalJob(told, looks))
 
 
 def timestamp_of(edition: Edition, source_date_epoch: str | None) -> int:
@@ -86,12 +104,26 @@ def timestamp_of(edition: Edition, source_date_epoch: str | None) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
 
-def key_of(bench: Bench, document: Document) -> str:
-    """SHA-256 of everything that decides what the files of a document hold."""
-    told = hashlib.sha256(f"{document.digest()}\0{bench.looks_key}\0{bench.timestamp}\0".encode())
-    for path in pictures_of(document):
+def key_of(bench: Bench, position: Position, language: Language) -> str:
+    """SHA-256 of everything that decides what the files of a document hold.
+
+    It is taken of what goes into the document, so that a document that is there need not be put together.
+    """
+    style = (language.code, language.locale, language.labels, language.months)
+    reading = reading_digest(position, style, _is_draft(bench), bench.looks_key, bench.timestamp)
+    told = hashlib.sha256(reading.encode())
+    for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
     return told.hexdigest()
+
+
+def _markdown(position: Position) -> Iterator[str]:
+    """Every Markdown text of a position."""
+    for merged in position.blocks():
+        if merged.block.body is not None:
+            found = texts(merged.block.body)
+            yield from (text for path, text in found if path[0] in MARKDOWN_FIELDS)
+        yield from (added.text for added in merged.additions)
 
 
 def _plan(
@@ -119,23 +151,24 @@ def _tasks(bench: Bench, problems: list[Problem]) -> tuple[list[Row], list[Task]
             if code not in bench.languages:
                 rows.append(Row(one.slug, code, State.UNTRANSLATED))
                 continue
-            document = brochure(
-                one.position, bench.languages[code], bench.opened.trees, draft=_is_draft(bench)
-            )
-            task = _task(bench, document)
-            state = State.TO_MAKE if task.job.formats else State.FRESH
-            rows.append(Row(one.slug, code, state, document.name, task.key))
-            tasks += [task] if task.job.formats else []
+            row, task = _row(bench, one.slug, one.position, bench.languages[code])
+            rows.append(row)
+            tasks += [task] if task is not None else []
     return rows, tasks
 
 
-def _task(bench: Bench, document: Document) -> Task:
-    """What is left to do for a document: the formats that are not there as they should be."""
-    key = key_of(bench, document)
+def _row(bench: Bench, slug: str, position: Position, language: Language) -> tuple[Row, Task | None]:
+    """How a document stands, and what is left to do: the formats that are not there as they should be."""
+    key = key_of(bench, position, language)
+    name = document_name(slug, bench.edition.name, language.code)
     formats = bench.request.chosen_formats
     if not bench.request.force:
-        formats = bench.manifest.stale(document.name, key, formats)
-    return Task(Job(document, formats, bench.looks, bench.timestamp), key)
+        formats = bench.manifest.stale(name, key, formats)
+    if not formats:
+        return Row(slug, language.code, State.FRESH, name, key), None
+    document = brochure(position, language, bench.opened.trees, draft=_is_draft(bench))
+    task = Task(Job(document, formats, bench.looks, bench.timestamp), key)
+    return Row(slug, language.code, State.TO_MAKE, name, key), task
 
 
 def _is_draft(bench: Bench) -> bool:

@@ -9,6 +9,7 @@ from flows.problems.records import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do never makes a job
     from flows.press.jobs import Job
+    from flows.press.portal import PortalJob
 
 OUTPUTS = "outputs"
 FORMATS = ("docx", "html", "pdf")
@@ -97,6 +98,7 @@ class Plan:
         rows: Every province in every language.
         problems: Everything that is wrong with the content.
         warnings: How many of the problems stop nothing.
+        portal: The page that lists the edition's documents; None where it stays as it is.
     """
 
     request: Request
@@ -105,3 +107,4 @@ class Plan:
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
     warnings: int = 0
+    portal: "PortalJob | None" = None

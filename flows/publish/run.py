@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.press.portal import print_portal
 from flows.problems.records import has_errors
 from flows.publish.requests import Plan, Request
 from flows.publish.snapshot import fingerprint, remember, unchanged
@@ -65,7 +66,7 @@ def run(
 
     Raises:
         UnknownName: The request names something that does not exist.
-        PressError: Pandoc does not work.
+        PressError: Pandoc does not work, or the portal cannot be written.
         EngineFailed: Prefect does not work.
     """
     seen = fingerprint(request.root)
@@ -101,9 +102,12 @@ def choose(engine: Engine, documents: int, has_server: bool) -> Engine:
 
 
 def _finished(build: Build, seen: str) -> Build:
-    """The build itself; where everything went well, the next one can see that nothing changed."""
-    if not has_errors(build.plan.problems) and not any(each.problems for each in build.outcomes):
-        remember(build.plan, seen)
+    """The build, its portal written; where all went well, the next one can see that nothing changed."""
+    plan = build.plan
+    if plan.portal is not None:
+        print_portal(plan.portal, Path(plan.request.root), plan.request.output_folder, seen)
+    if not has_errors(plan.problems) and not any(each.problems for each in build.outcomes):
+        remember(plan, seen)
     return build
 
 

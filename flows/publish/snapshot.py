@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from flows.press.manifest import Manifest
+from flows.press.portal import is_current
 from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
 
@@ -21,7 +22,10 @@ _PACKAGE = Path(__file__).parents[1]
 
 
 def unchanged(request: Request, seen: str) -> Plan | None:
-    """The last plan with nothing left to do, if its fingerprint was `seen` and all outputs are intact."""
+    """The last plan with nothing left to do, if its fingerprint was `seen` and all outputs are intact.
+
+    The portal is one of the outputs.
+    """
     content = Content(Path(request.root))
     editions = content.editions()
     name = request.edition or (editions[-1] if editions else "")
@@ -34,6 +38,8 @@ def unchanged(request: Request, seen: str) -> Plan | None:
     rows = tuple(Row(**{**row, "state": State(row["state"])}) for row in stored["rows"])
     formats = request.chosen_formats
     if any(manifest.stale(row.document, row.key, formats) for row in rows if row.document):
+        return None
+    if not is_current(request.output_folder, name, seen):
         return None
     return Plan(request, name, (), rows, (), stored["warnings"])
 

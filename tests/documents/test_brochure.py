@@ -1,6 +1,6 @@
 import json
 import pickle
-from dataclasses import replace
+from dataclasses import asdict
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,7 +61,7 @@ def test_empty_slots_themes_chapters_and_figures_without_data_are_left_out() -> 
 
 
 def test_notes_never_get_into_a_document() -> None:
-    assert "intern" not in json.dumps(made().as_json())
+    assert "intern" not in json.dumps(asdict(made()))
 
 
 def test_what_a_province_appends_follows_the_national_text() -> None:
@@ -101,20 +101,20 @@ def test_a_link_to_a_block_that_is_left_out_keeps_its_words() -> None:
     assert [element["t"] for element in paragraph["c"]] == ["Str", "Link"]
 
 
-def test_equal_positions_have_equal_digests_and_one_changed_word_has_another() -> None:
+def test_equal_positions_make_equal_documents_and_one_changed_word_another() -> None:
     one = position()
     trees = plain_trees(one)
-    assert made().digest() == made().digest() != made(draft=False).digest()
+    assert made() == made() != made(draft=False)
     trees["Tweede"] = []
     text = "Doe *eerst* dit.\n\nEn leg het uit."
     trees[text] = [para("Doe eerst iets anders.")]
-    assert brochure(one, language(), trees, draft=True).digest() != made().digest()
+    assert brochure(one, language(), trees, draft=True) != made()
 
 
 def test_a_document_travels_to_a_worker_and_into_json() -> None:
     document = made()
-    assert pickle.loads(pickle.dumps(document)).digest() == document.digest()
-    assert json.loads(json.dumps(document.as_json()))["name"] == "noord-holland-2031-nl"
+    assert pickle.loads(pickle.dumps(document)) == document
+    assert json.loads(json.dumps(asdict(document)))["name"] == "noord-holland-2031-nl"
     assert document.folder == "2031/noord-holland/nl"
 
 
@@ -143,7 +143,6 @@ def test_an_ask_beside_a_fact_does_not_join_its_panel() -> None:
     )
     document = brochure(one, language(), plain_trees(one), draft=False)
     assert [name_of(part) for part in boxes(document, "chapter")[0]["c"][1][1:]] == ["asks", "facts", "asks"]
-    assert replace(document, title="x").digest() != document.digest()
 
 
 WORDS = st.lists(

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -251,6 +251,6 @@ def test_a_job_is_small_and_travels(tmp_path: Path) -> None:
     again: Job = pickle.loads(pickle.dumps(one))
     assert again == one
     assert len(pickle.dumps(one)) < 60_000
-    assert json.dumps(one.document.as_json())
+    assert json.dumps(asdict(one.document))
     (answer,) = print_documents([again], tmp_path, tmp_path / "outputs")
     assert files_of(answer, tmp_path)["pdf"].read_bytes().startswith(b"%PDF")

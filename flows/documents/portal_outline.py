@@ -1,0 +1,73 @@
+"""What the sources tell of the portal of an edition, before anybody looks which files there are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.positions.provinces import Tile
+from flows.translation.languages import Language
+
+
+class Availability(StrEnum):
+    """Whether a province can be had in a language."""
+
+    READY = "ready"
+    BROKEN = "broken"
+    UNTRANSLATED = "untranslated"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A province in one language.
+
+    Attributes:
+        language: Code of the language.
+        document: Name of its document where this build knows what is in it; nothing otherwise.
+        key: The key under which the manifest should have it; nothing otherwise.
+    """
+
+    language: str
+    availability: Availability
+    document: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A province as its sources tell of it.
+
+    Attributes:
+        names: Its name by language; empty where its file cannot be read.
+        capital: Its capital, by which people search as well.
+        tile: Where it stands on the map; None for nowhere.
+        versions: Its languages, in its own order; empty where its file cannot be read.
+        todo: Numbers of things to do, by their label.
+    """
+
+    slug: str
+    names: Mapping[str, str]
+    capital: str
+    tile: Tile | None
+    versions: tuple[Version, ...]
+    todo: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Everything in a portal that does not depend on the files that are there.
+
+    Attributes:
+        edition: Name of the edition.
+        language: Language of the page, that of the edition.
+        languages: Languages that could be read, by code: for their names, and English for words beside.
+        entries: Every province, in alphabetical order of their slugs.
+    """
+
+    edition: str
+    title: str
+    organisation: str
+    election: str
+    draft: bool
+    language: Language
+    languages: Mapping[str, Language]
+    entries: tuple[Entry, ...]

@@ -1,0 +1,92 @@
+"""From an edition as it was opened to what its portal tells."""
+
+from collections.abc import Mapping, Sequence
+
+from flows.desk.editions import OpenEdition
+from flows.desk.languages import open_language
+from flows.desk.provincial import Provincial
+from flows.desk.status import Publication, Standing, status
+from flows.documents.elements import printable
+from flows.documents.portal_outline import Availability, Entry, Outline, Version
+from flows.positions.editions import Edition, Status
+from flows.positions.placeholders import placeholders
+from flows.problems.records import has_errors
+from flows.publish.requests import Row
+from flows.translation.languages import Language
+
+_AVAILABLE = {
+    Publication.READY: Availability.READY,
+    Publication.BROKEN: Availability.BROKEN,
+}
+"""What each publication is to a reader of the portal; of any other there is no document yet."""
+_BESIDE = "en"
+"""The language that stands beside the fixed texts of the portal."""
+
+
+def outline(
+    whole: OpenEdition, edition: Edition, language: Language, rows: Sequence[Row], *, final: bool
+) -> Outline:
+    """What the portal tells of an edition.
+
+    Args:
+        whole: The edition with all of its provinces.
+        edition: Its national layer.
+        language: The language of the page.
+        rows: What the build is about; of everything else only the files are known.
+        final: Whether every province is built as final; a draft stays one while only some are.
+    """
+    problems = whole.problems(final=final)
+    refused = {each.province for each in problems if has_errors([each])}
+    known = {(row.province, row.language): row for row in rows if row.key}
+    codes = {edition.language, _BESIDE, *(code for one in whole.provinces for code in _languages(one))}
+    opened = {code: open_language(whole.content, code)[0] for code in sorted(codes)}
+    return Outline(
+        edition=edition.name,
+        title=_without_variables(edition.title, edition.organisation),
+        organisation=_without_variables(edition.organisation, ""),
+        election=f"{_without_variables(edition.election.name, '')}, {language.date(edition.election.date)}",
+        draft=edition.status is Status.DRAFT and not final,
+        language=language,
+        languages={code: one for code, one in opened.items() if one is not None},
+        entries=tuple(
+            _entry(one, standing, known, broken=one.slug in refused)
+            for one, standing in zip(whole.provinces, status(whole), strict=True)
+        ),
+    )
+
+
+def _entry(
+    one: Provincial, standing: Standing, known: Mapping[tuple[str, str], Row], *, broken: bool
+) -> Entry:
+    """A province in the portal."""
+    versions = []
+    for code, publication in standing.languages.items():
+        row = known.get((one.slug, code))
+        if row is not None and not broken:
+            versions.append(Version(code, Availability.READY, row.document, row.key))
+        else:
+            found = Availability.BROKEN if broken else _AVAILABLE.get(publication, Availability.UNTRANSLATED)
+            versions.append(Version(code, found))
+    names = one.province.names if one.province is not None else {}
+    return Entry(
+        slug=one.slug,
+        names={code: printable(forms.name) for code, forms in names.items()},
+        capital=printable(one.province.capital) if one.province is not None else "",
+        tile=one.province.tile if one.province is not None else None,
+        versions=tuple(versions),
+        todo={
+            "portal_errors": standing.errors,
+            "portal_stale": standing.stale,
+            "portal_empty": standing.empty,
+            "portal_to_confirm": standing.to_confirm,
+        },
+    )
+
+
+def _without_variables(text: str, instead: str) -> str:
+    """A text as the edition has it; one that every province says in its own way is no text of the edition."""
+    return instead if placeholders(text) else printable(text)
+
+
+def _languages(one: Provincial) -> tuple[str, ...]:
+    return one.province.languages if one.province is not None else ()
