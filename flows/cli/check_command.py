@@ -37,7 +37,7 @@ def command(ui: Ui) -> click.Command:
             show_problems(problems, here.root, ui)
             for line in impact(problems, here):
                 click.echo(line)
-            click.echo(summary(problems, name, provinces, here))
+            click.echo(summary(problems, name, provinces, here, filtered=bool(only)))
         return int(has_errors(problems))
 
     final = click.Option(["--final"], is_flag=True, help=words["final"])
@@ -57,9 +57,11 @@ def impact(problems: Sequence[Problem], here: Session) -> Iterator[str]:
         yield f"  {block}: {', '.join(provinces)}"
 
 
-def summary(problems: Sequence[Problem], edition: str, provinces: int, here: Session) -> str:
+def summary(
+    problems: Sequence[Problem], edition: str, provinces: int, here: Session, *, filtered: bool
+) -> str:
     """One line with the counts."""
-    if not problems:
+    if not problems and not filtered:
         return here.words["no-problems"].format(edition=edition, provinces=provinces)
     counts = Counter(each.severity for each in problems)
     return here.words["counts"].format(

@@ -80,6 +80,7 @@ def print_documents(jobs: Sequence[Job], root: Path, out: Path) -> list[Printed]
     """
     if not jobs:
         return []
+    root, out = root.absolute(), out.absolute()  # pandoc and typst work in a folder of their own
     with staging(out) as folder:
         batch = _Batch(jobs, root, folder)
         batch.prepare()

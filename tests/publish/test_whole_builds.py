@@ -206,6 +206,20 @@ def test_the_prefect_flow_and_the_engine_in_process_give_the_same_bytes(tmp_path
     assert outputs(tmp_path) == through_prefect
 
 
+def test_a_deployment_builds_from_the_folder_it_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.publish.chunks import build_chunk, chunked
+    from flows.publish.plan import plan
+    from flows.publish.requests import Request
+
+    write_tree(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    made = [outcome for chunk in chunked(plan(Request(root=".")), 1) for outcome in build_chunk(chunk)]
+    assert [outcome.problems for outcome in made] == [(), ()]
+    assert set(outputs(tmp_path)) >= {name for name in EXPECTED if name != "2031/index.html"}
+
+
 def test_the_engine_holds_nothing_of_one_association() -> None:
     words = (
         "metaalunie",
