@@ -18,6 +18,8 @@ BRAND_FILE = f"{BRAND_FOLDER}/brand.yaml"
 FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
 _FONT_ENDINGS = (".ttf", ".otf", ".ttc")
 _CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css")
+TOOLS = ("typst", "vl-convert-python", "babel", "lxml")
+"""Packages beside Pandoc whose version can change what a document holds."""
 _FLOWS = Path(__file__).parents[1]
 _ROOMS = ("documents", "positions", "press", "translation")
 """The rooms whose code decides what a document looks like."""
@@ -73,8 +75,8 @@ def _missing_font(root: Path, fonts: str, brand: Brand, brand_file: Marked) -> I
 def fingerprint(root: Path, looks: Looks, cache: Cache) -> str:
     """SHA-256 of everything besides the document that decides what its files hold.
 
-    That is the brand, its fonts and logo, the templates and code of the press, and the versions of Pandoc,
-    Typst and vl-convert.
+    That is the brand, its fonts and logo, the templates, the code of the rooms that make documents, and the
+    versions of Pandoc and of `TOOLS`.
     """
     from flows.press import pandoc
 
@@ -83,7 +85,7 @@ def fingerprint(root: Path, looks: Looks, cache: Cache) -> str:
         "fonts": fonts_digest(str(root / looks.fonts)) if looks.fonts else "",
         "logo": hashlib.sha256((root / looks.logo).read_bytes()).hexdigest() if looks.logo else "",
         "code": _code_digest(),
-        "tools": [pandoc.version(cache), version_of("typst"), version_of("vl-convert-python")],
+        "tools": [pandoc.version(cache), *map(version_of, TOOLS)],
     }
     text = json.dumps(told, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()

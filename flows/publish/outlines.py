@@ -76,7 +76,7 @@ def _entry(
         versions=tuple(versions),
         todo={
             "portal_errors": standing.errors,
-            "portal_stale": standing.stale,
+            "portal_stale": standing.stale + standing.unstamped,
             "portal_empty": standing.empty,
             "portal_to_confirm": standing.to_confirm,
         },

@@ -17,7 +17,7 @@ from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
 
 TOOLS = ("pypandoc_binary", "typst", "vl-convert-python", "babel", "lxml")
-"""Distributions whose version can change what a document holds."""
+"""The tools of `flows.press.looks`, which is too heavy to import here; a test holds the two together."""
 _PACKAGE = Path(__file__).parents[1]
 
 

@@ -95,3 +95,19 @@ def test_auto_takes_prefect_for_large_builds_and_where_a_server_runs(
     engine: str, documents: int, has_server: bool, chosen: str
 ) -> None:
     assert choose(Engine(engine), documents, has_server) == chosen
+
+
+def test_the_fast_way_knows_the_same_tools_as_the_manifest() -> None:
+    from flows.press import looks
+    from flows.publish import snapshot
+
+    assert set(snapshot.TOOLS) == {"pypandoc_binary", *looks.TOOLS}
+
+
+def test_a_newer_tool_makes_every_document_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from flows.press import looks
+
+    write_tree(tmp_path)
+    before = {row.key for row in plan(request(tmp_path)).rows}
+    monkeypatch.setattr(looks, "version_of", lambda package: f"{package} 99")
+    assert before.isdisjoint(row.key for row in plan(request(tmp_path)).rows)
