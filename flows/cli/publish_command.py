@@ -16,9 +16,7 @@ from flows.problems.records import Severity, has_errors
 from flows.problems.sentences import Ui
 from flows.publish.requests import FORMATS, Plan, Request, Row, State
 from flows.publish.run import Build, Engine, run
-
-WORKERS = 2
-"""Chunks that are built at the same time where the machine does not tell how many processors it has."""
+from flows.publish.workers import processors
 
 
 def command(ui: Ui) -> click.Command:
@@ -55,7 +53,7 @@ def command(ui: Ui) -> click.Command:
             build = run(
                 request,
                 Engine(engine),
-                len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else WORKERS,
+                processors(),
                 on_plan=lambda plan: bar.expect(len(plan.jobs)),
                 on_outcome=lambda outcome: bar.advance(outcome.name),
                 dask_address=dask_address,

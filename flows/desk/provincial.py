@@ -43,6 +43,11 @@ class Provincial:
     standings: tuple[Standing, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it publishes in; none are known where its file is broken."""
+        return self.province.languages if self.province is not None else ()
+
 
 def open_provincial(content: Content, national: National, slug: str) -> Provincial:
     """Read a province and merge it with the national layer."""

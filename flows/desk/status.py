@@ -66,12 +66,8 @@ def _standing(opened: OpenEdition, one: Provincial) -> Standing:
         renamed=count(RENAMED),
         empty=count(EMPTY),
         to_confirm=count(TO_CONFIRM),
-        languages={language: _publication(opened, one, language) for language in _languages(one)},
+        languages={language: _publication(opened, one, language) for language in one.languages},
     )
-
-
-def _languages(one: Provincial) -> tuple[str, ...]:
-    return one.province.languages if one.province is not None else ()
 
 
 def _publication(opened: OpenEdition, one: Provincial, language: str) -> Publication:

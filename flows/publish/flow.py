@@ -22,10 +22,11 @@ from flows.publish.failure import EngineFailed
 from flows.publish.handover import handed_over, work_handed_over
 from flows.publish.plan import plan as make_plan
 from flows.publish.requests import Plan, Request
-from flows.publish.runners import processors, threads
+from flows.publish.runners import threads
 from flows.publish.snapshot import fingerprint
 from flows.publish.tasks import BuildChunk, Work, build_all
 from flows.publish.verdicts import verdict
+from flows.publish.workers import processors
 
 
 def publish_planned(

@@ -38,7 +38,7 @@ def outline(
     problems = whole.problems(final=final)
     refused = {each.province for each in problems if has_errors([each])}
     known = {(row.province, row.language): row for row in rows if row.key}
-    codes = {edition.language, _BESIDE, *(code for one in whole.provinces for code in _languages(one))}
+    codes = {edition.language, _BESIDE, *(code for one in whole.provinces for code in one.languages)}
     opened = {code: open_language(whole.content, code)[0] for code in sorted(codes)}
     return Outline(
         edition=edition.name,
@@ -86,7 +86,3 @@ def _entry(
 def _without_variables(text: str, instead: str) -> str:
     """A text as the edition has it; one that every province says in its own way is no text of the edition."""
     return instead if placeholders(text) else printable(text)
-
-
-def _languages(one: Provincial) -> tuple[str, ...]:
-    return one.province.languages if one.province is not None else ()

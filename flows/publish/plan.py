@@ -176,8 +176,7 @@ def _is_draft(bench: Bench) -> bool:
 
 
 def _wanted(one: Provincial, request: Request) -> tuple[str, ...]:
-    languages = one.province.languages if one.province is not None else ()
-    return tuple(code for code in languages if not request.languages or code in request.languages)
+    return tuple(code for code in one.languages if not request.languages or code in request.languages)
 
 
 def _broken(one: Provincial, request: Request) -> Iterator[Row]:
@@ -192,9 +191,5 @@ def _not_published(bench: Bench, rows: list[Row]) -> Iterator[Problem]:
         if mine and all(row.state is State.UNTRANSLATED for row in mine):
             yield problem("SP804", None, language=code, edition=bench.edition.name)
         if not mine:
-            known = sorted({code for one in bench.opened.provinces for code in _all_languages(one)})
+            known = sorted({code for one in bench.opened.provinces for code in one.languages})
             yield problem("SP905", None, language=code, known=tuple(known))
-
-
-def _all_languages(one: Provincial) -> tuple[str, ...]:
-    return one.province.languages if one.province is not None else ()

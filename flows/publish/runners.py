@@ -1,6 +1,5 @@
 """Where the tasks of a flow run: on threads of this process, or on a Dask cluster."""
 
-import os
 from importlib import import_module
 from typing import Any
 
@@ -9,13 +8,6 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from flows.publish.failure import EngineFailed
 
 DASK_MISSING = "Dask is not installed; install it with: pip install 'standpunt[dask]'"
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def threads(workers: int) -> TaskRunner[Any]:

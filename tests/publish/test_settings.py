@@ -6,9 +6,11 @@ import pytest
 from flows.publish.settings import apply_settings, settings_for
 
 
-def test_the_home_is_absolute_and_lies_in_the_content_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir("/")
-    assert settings_for(Path("tmp"), own_server=True)["PREFECT_HOME"] == str(Path("/tmp/.prefect").absolute())
+def test_the_home_is_absolute_and_lies_in_the_content_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert settings_for(Path("here"), own_server=True)["PREFECT_HOME"] == str(tmp_path / "here" / ".prefect")
 
 
 def test_a_setting_of_the_user_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
