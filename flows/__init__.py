@@ -1,1 +1,1 @@
-"""Standpunt: one national position, twelve province editions, printed, translated and compared."""
+"""Standpunt: one national position, and an edition of it for every province, checked, merged and printed."""

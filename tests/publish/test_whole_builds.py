@@ -206,6 +206,21 @@ def test_the_prefect_flow_and_the_engine_in_process_give_the_same_bytes(tmp_path
     assert outputs(tmp_path) == through_prefect
 
 
+def test_dask_workers_give_the_same_bytes_as_the_engine_in_process(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed", reason="the extra 'dask' is not installed")
+    write_tree(tmp_path)
+    publish(tmp_path, "--engine", "local")
+    in_process = outputs(tmp_path)
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+    ) as cluster:
+        address = cluster.scheduler_address
+        done = publish(tmp_path, "--engine", "dask", "--dask-address", address, "--force")
+    assert done.returncode == 0, done.stderr
+    assert "2 documenten gemaakt" in done.stdout
+    assert outputs(tmp_path) == in_process
+
+
 def test_a_deployment_builds_from_the_folder_it_stands_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
