@@ -1,6 +1,7 @@
 """The last step of a Word file: what Pandoc's writer cannot say, put into its XML."""
 
 from datetime import UTC, datetime
+from threading import Lock
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -21,6 +22,11 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Tru
 _ALT = "descr"
 
 
+_TURN = Lock()
+"""lxml starts up once a thread, and two that do so together spoil each other's memory: about one cold build in a
+hundred ended in XML that nobody wrote, or in a crash. The step takes milliseconds, so chunks take turns."""
+
+
 def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
     """A Word file as Pandoc wrote it, with cover, running header, chapter colours and properties.
 
@@ -32,6 +38,11 @@ def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> b
         brand: Its colours.
         timestamp: Seconds since 1970 that it states as its date.
     """
+    with _TURN:
+        return _finished(data, document, brand, timestamp)
+
+
+def _finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
     parts = parts_of(data)
     root = etree.fromstring(parts["word/document.xml"], _PARSER)
     body = root[0]

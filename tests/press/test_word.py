@@ -269,3 +269,29 @@ def test_in_libreoffice_the_cover_is_a_page_and_every_other_page_tells_its_provi
         for number, page in enumerate(pages, 2):
             assert province in page.splitlines()[0]
             assert str(number) in page.split()
+
+
+def test_two_threads_never_work_on_word_files_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lxml crashed about one cold build in a hundred when two chunks began with it at the same moment."""
+    import threading
+    import time
+
+    from flows.press import word
+
+    inside: list[int] = []
+    most: list[int] = []
+
+    def slow(*_: object) -> bytes:
+        inside.append(1)
+        most.append(len(inside))
+        time.sleep(0.02)
+        inside.pop()
+        return b""
+
+    monkeypatch.setattr(word, "_finished", slow)
+    threads = [threading.Thread(target=word.finished, args=(b"", None, None, 0)) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1] * 6
