@@ -23,8 +23,10 @@ _ALT = "descr"
 
 
 _TURN = Lock()
-"""lxml starts up once a thread, and two that do so together spoil each other's memory: about one cold build in a
-hundred ended in XML that nobody wrote, or in a crash. The step takes milliseconds, so chunks take turns."""
+"""lxml starts up once a thread, and two that do so together spoil each other's memory.
+
+About one cold build in a hundred ended in XML that nobody wrote, or in a crash. The step takes milliseconds.
+"""
 
 
 def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
