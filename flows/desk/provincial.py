@@ -59,10 +59,10 @@ def open_provincial(content: Content, national: National, slug: str) -> Provinci
     problems += found
     if own is None:
         return _closed(slug, province, None, problems)
-    resolved, _ = resolve(own.overrides, national.targets)
+    resolved, merging = resolve(own.overrides, national.targets)
     bases, found = read_bases(content.root, base_file(slug, national.name))
     standings = tuple(_standings(resolved, bases))
-    position, merging = merge(national.edition, own, national.targets)
+    position = merge(national.edition, own, resolved)
     problems += found + merging + [each for one in standings for each in problem_of(one, own.file)]
     problems += _checks(national.edition, own, position)
     if not national.sound:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from flows.overrides.resolve import Resolved, resolve
+from flows.overrides.resolve import Resolved
 from flows.positions.editions import Block, Chapter, Edition
 from flows.positions.merged import (
     Addition,
@@ -15,24 +15,18 @@ from flows.positions.merged import (
     Position,
 )
 from flows.positions.provinces import Override, Province, ProvinceEdition, Verb
-from flows.positions.targets import Targets
-from flows.problems.records import Problem
 
 
-def merge(edition: Edition, own: ProvinceEdition, targets: Targets) -> tuple[Position, list[Problem]]:
+def merge(edition: Edition, own: ProvinceEdition, resolved: Sequence[Resolved]) -> Position:
     """Apply a province's overrides to an edition.
 
     Args:
         edition: The national layer, which stays as it is.
         own: What the province says; with no overrides, the national text comes out unchanged.
-        targets: The ids of `edition`.
-
-    Returns:
-        The position, without the overrides that have an error, and every problem found.
+        resolved: Its overrides with their targets, as `flows.overrides.resolve` finds them in `edition`.
     """
-    resolved, problems = resolve(own.overrides, targets)
     chapters = tuple(_chapter(chapter, resolved, own.province) for chapter in edition.chapters)
-    return Position(edition, own.province, own.variables, chapters), problems
+    return Position(edition, own.province, own.variables, chapters)
 
 
 def _chapter(chapter: Chapter, resolved: Sequence[Resolved], province: Province) -> MergedChapter:

@@ -6,16 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.overrides.fingerprints import folded, stamp
-from flows.overrides.merge import merge
+from flows.overrides.merge import merge as merge_resolved
 from flows.overrides.resolve import resolve
 from flows.overrides.rules import RULES
 from flows.positions.bodies import Ask, Kind
 from flows.positions.editions import Block, Chapter, Edition, Election, Layout, Permission, Status
-from flows.positions.merged import Layer
+from flows.positions.merged import Layer, Position
 from flows.positions.places import Span
 from flows.positions.provinces import Override, Province, ProvinceEdition, Verb
-from flows.positions.targets import targets_of
-from flows.problems.records import Place, has_errors
+from flows.positions.targets import Targets, targets_of
+from flows.problems.records import Place, Problem, has_errors
 
 IDS = [f"vraag-{letter}" for letter in "abcdefgh"]
 
@@ -75,6 +75,11 @@ entries = st.lists(
 
 def own(overrides: list[Override]) -> ProvinceEdition:
     return ProvinceEdition(province(), "2031", {}, tuple(overrides), "p.yaml")
+
+
+def merge(national: Edition, says: ProvinceEdition, targets: Targets) -> tuple[Position, list[Problem]]:
+    resolved, problems = resolve(says.overrides, targets)
+    return merge_resolved(national, says, resolved), problems
 
 
 @given(editions)
