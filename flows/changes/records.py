@@ -151,6 +151,31 @@ class Change:
         drop, add = (self.ruling.drop, self.ruling.add) if self.ruling is not None else ((), ())
         return tuple(flag for flag in Flag if (flag in self.found and flag not in drop) or flag in add)
 
+    @property
+    def is_edited(self) -> bool:
+        """True where the text, the kind or a structured value differs, or one side is missing."""
+        return bool(self.passages or self.fields)
+
+    @property
+    def only_variables(self) -> bool:
+        """True where nothing but the values of variables differs."""
+        if self.old is None or self.new is None or self.fields or not self.passages:
+            return False
+        old = [_named(each.old) for each in self.passages if each.old is not None]
+        return old == [_named(each.new) for each in self.passages if each.new is not None]
+
+    @property
+    def is_substantive(self) -> bool:
+        """True where what the unit says differs: not its place, its spelling or a name filled in."""
+        if self.only_variables:
+            return Flag.GETAL in self.flags
+        return self.is_edited and Flag.REDACTIONEEL not in self.flags
+
+
+def _named(passage: Passage) -> tuple[object, ...]:
+    words = tuple((token.variable or token.text, token.marks) for token in passage.tokens)
+    return passage.part, passage.shape, words
+
 
 class Side(StrEnum):
     """In which of the two documents a row stands."""

@@ -1,10 +1,20 @@
 """What changed between two texts, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import TypeVar
+
+from flows.changes.sequences import shared_ends, shared_runs
+
+TOKEN = re.compile(r"\w+(?:[.,'’-]\w+)*|\n|\t|[^\S\n\t]+|.", re.DOTALL)
+"""Words with their inner hyphens, apostrophes and decimal marks; spaces; single other characters."""
+
+_LONER = 2
+"""A change must be this many times as long as an equal run beside it to swallow that run."""
+
+Item = TypeVar("Item", bound=Hashable)
 
 
 class Mark(StrEnum):
@@ -23,47 +33,72 @@ class Piece:
     text: str
 
 
-_TOKEN = re.compile(r"\w+(?:[.,'’-]\w+)*|\s+|.", re.DOTALL)
-"""Words with their inner hyphens, apostrophes and decimal marks; spaces; single other characters."""
-
-
 def word_changes(old: str, new: str) -> tuple[Piece, ...]:
     """The pieces that turn `old` into `new`."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    return _tidy(list(_pieces(matcher, before, after)))
+    found = runs(TOKEN.findall(old), TOKEN.findall(new), is_word)
+    return tuple(Piece(mark, "".join(words)) for mark, words in found)
 
 
-def _pieces(matcher: "SequenceMatcher[str]", old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
-    for operation, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        if operation == "equal":
-            yield Piece(Mark.SAME, "".join(old[old_from:old_to]))
+def is_word(text: str) -> bool:
+    """True for a word or number, false for spaces and punctuation."""
+    return text[:1].isalnum() or text[:1] == "_"
+
+
+def runs(
+    old: Sequence[Item], new: Sequence[Item], counts: Callable[[Item], bool]
+) -> list[tuple[Mark, Sequence[Item]]]:
+    """The runs that turn one row of tokens into another, as a person would mark them.
+
+    Args:
+        old: The tokens as they were.
+        new: The tokens as they are.
+        counts: True for a token that is a word. What keeps two changes apart must hold words, and not be
+            short beside them: else a reader gets two changes where somebody made one.
+    """
+    head, tail = shared_ends(old, new)
+    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    found: list[tuple[Mark, Sequence[Item]]] = []
+    found += [(Mark.SAME, old[:head])] if head else []
+    for same, gone, come in _tidied(list(_steps(before, after)), counts):
+        found += [(Mark.REMOVED, gone)] if gone else []
+        found += [(Mark.ADDED, come)] if come else []
+        found += [(Mark.SAME, same)] if same else []
+    found += [(Mark.SAME, old[len(old) - tail :])] if tail else []
+    return found
+
+
+_Step = tuple[Sequence[Item], Sequence[Item], Sequence[Item]]
+"""What stays after a change, what the change takes away, what it brings."""
+
+
+def _steps(old: Sequence[Item], new: Sequence[Item]) -> Iterator[_Step[Item]]:
+    gone = come = 0
+    for old_at, new_at, size in (*shared_runs(old, new), (len(old), len(new), 0)):
+        yield old[old_at : old_at + size], old[gone:old_at], new[come:new_at]
+        gone, come = old_at + size, new_at + size
+
+
+def _tidied(steps: list[_Step[Item]], counts: Callable[[Item], bool]) -> Iterator[_Step[Item]]:
+    """The same steps; two changes with hardly anything between them are one."""
+    pending: _Step[Item] | None = None
+    for step in steps:
+        if pending is None:
+            pending = step
             continue
-        if old_to > old_from:
-            yield Piece(Mark.REMOVED, "".join(old[old_from:old_to]))
-        if new_to > new_from:
-            yield Piece(Mark.ADDED, "".join(new[new_from:new_to]))
+        same, gone, come = pending
+        changed = bool(gone or come) and bool(step[1] or step[2])
+        if changed and _words(same, counts) * _LONER <= min(_size(pending, counts), _size(step, counts)):
+            pending = (step[0], [*gone, *same, *step[1]], [*come, *same, *step[2]])
+        else:
+            yield pending
+            pending = step
+    if pending is not None:
+        yield pending
 
 
-def _tidy(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Joins changes that only a space or a comma keeps apart, so that a reader sees one change as one."""
-    tidied: list[Piece] = []
-    removed = added = ""
-    for index, piece in enumerate(pieces):
-        between = piece.mark is Mark.SAME and bool(removed or added) and index + 1 < len(pieces)
-        if piece.mark is Mark.REMOVED or (between and not re.search(r"\w", piece.text)):
-            removed += piece.text
-        if piece.mark is Mark.ADDED or (between and not re.search(r"\w", piece.text)):
-            added += piece.text
-        if piece.mark is Mark.SAME and not (between and not re.search(r"\w", piece.text)):
-            tidied += _change(removed, added)
-            tidied.append(piece)
-            removed = added = ""
-    return (*tidied, *_change(removed, added))
+def _size(step: _Step[Item], counts: Callable[[Item], bool]) -> int:
+    return max(_words(step[1], counts), _words(step[2], counts))
 
 
-def _change(removed: str, added: str) -> Iterator[Piece]:
-    if removed:
-        yield Piece(Mark.REMOVED, removed)
-    if added:
-        yield Piece(Mark.ADDED, added)
+def _words(tokens: Sequence[Item], counts: Callable[[Item], bool]) -> int:
+    return sum(map(counts, tokens))
