@@ -3,36 +3,35 @@ import sys
 import threading
 from pathlib import Path
 
-from flows.publish.in_process import build_in_process
-from tests.publish.fakes import Listener, Press, pairs, plan_of
+from flows.engine.in_process import build_in_process
+from tests.engine.fakes import Listener, Press, work_of
 
 REPOSITORY = Path(__file__).parents[2]
 
 
 def test_outcomes_come_in_the_order_of_the_plan_and_are_told_in_the_calling_thread() -> None:
     listener = Listener()
-    plan = plan_of(*"abcdefg")
-    outcomes = build_in_process(pairs(plan), listener, 3, build=Press())
+    outcomes = build_in_process(work_of(*"abcdefg", on_outcome=listener), 3)
     assert [outcome.name for outcome in outcomes] == list("abcdefg")
     assert sorted(listener.heard) == list("abcdefg")
     assert listener.threads == {threading.current_thread().name}
 
 
 def test_one_bad_document_costs_the_others_nothing() -> None:
-    outcomes = build_in_process(pairs(plan_of(*"abcd")), Listener(), 2, build=Press(bad=frozenset("b")))
+    outcomes = build_in_process(work_of(*"abcd", build=Press(bad=frozenset("b"))), 2)
     assert [outcome.name for outcome in outcomes if outcome.problems] == ["b"]
 
 
 def test_a_chunk_that_breaks_is_tried_again() -> None:
     press = Press(broken=frozenset("a"), breaks=1)
-    outcomes = build_in_process(pairs(plan_of(*"abcd")), Listener(), 1, build=press)
+    outcomes = build_in_process(work_of(*"abcd", build=press), 1)
     assert not any(outcome.problems for outcome in outcomes)
     assert press.tried == ["a", "a", "c"]
 
 
 def test_a_chunk_that_stays_broken_gives_a_problem_for_each_of_its_documents() -> None:
     press = Press(broken=frozenset("a"))
-    outcomes = build_in_process(pairs(plan_of(*"abcd")), Listener(), 2, build=press)
+    outcomes = build_in_process(work_of(*"abcd", build=press), 2)
     assert [len(outcome.problems) for outcome in outcomes] == [1, 1, 0, 0]
     assert outcomes[1].problems[0].args == {"document": "b", "said": "the press is on fire"}
     assert press.tried.count("a") == 2
@@ -41,10 +40,10 @@ def test_a_chunk_that_stays_broken_gives_a_problem_for_each_of_its_documents() -
 def test_it_does_without_prefect() -> None:
     program = (
         "import sys\n"
-        "from flows.publish.in_process import build_in_process\n"
-        "from flows.publish import run, server, serve, settings, failure\n"
-        "from tests.publish.fakes import Listener, Press, pairs, plan_of\n"
-        "built = build_in_process(pairs(plan_of('a', 'b', 'c')), Listener(), 2, build=Press())\n"
+        "from flows.engine.in_process import build_in_process\n"
+        "from flows.engine import engines, server, serve, settings, failure\n"
+        "from tests.engine.fakes import work_of\n"
+        "built = build_in_process(work_of('a', 'b', 'c'), 2)\n"
         "print(len(built), 'prefect' in sys.modules)\n"
     )
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""Two servers of our own for all tests of the flow: started at once in one fresh home, as two builds would."""
+"""Two servers of our own for all tests of flows: started at once in one fresh home, as two builds would."""
 
 import os
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.publish.server import Server, embedded_server
+from flows.engine.server import Server, embedded_server
 
 
 @contextmanager

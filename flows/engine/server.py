@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.publish.children import Child, start_child
-from flows.publish.draining import drain, give_up_early
-from flows.publish.settings import EMBEDDED_SERVER, HOME, apply_settings
+from flows.engine.children import Child, start_child
+from flows.engine.draining import drain, give_up_early
+from flows.engine.settings import EMBEDDED_SERVER, HOME, apply_settings
 
 PORT_WITHIN = 30.0
 READY_WITHIN = 120.0

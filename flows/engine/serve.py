@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from flows.publish.children import Child, reason_in, start_child
-from flows.publish.failure import EngineFailed
-from flows.publish.server import PORT_WITHIN, READY_WITHIN, STOP_WITHIN, past_any_proxy
-from flows.publish.settings import HOME, LASTING_SERVER, apply_settings
+from flows.engine.children import Child, reason_in, start_child
+from flows.engine.failure import EngineFailed
+from flows.engine.server import PORT_WITHIN, READY_WITHIN, STOP_WITHIN, past_any_proxy
+from flows.engine.settings import HOME, LASTING_SERVER, apply_settings
 
 POOL = "standpunt"
 """The work pool that `prefect.yaml` names."""

@@ -1,10 +1,10 @@
 import pytest
 
+from flows.engine.artifacts import artifact_key, summary, table_rows
+from flows.engine.work import Outcome
 from flows.problems.codes import problem
 from flows.problems.records import Place
-from flows.publish.artifacts import artifact_key, summary, table_rows
-from flows.publish.chunks import Outcome
-from tests.publish.fakes import Press
+from tests.engine.fakes import Press
 
 GOOD = Outcome("oost-2031-nl", ("oost-2031-nl.html", "oost-2031-nl.pdf"), (), 0.234)
 WARNED = Outcome("west-2031-nl", ("west-2031-nl.html",), (problem("SP601", None),), 0.5)
@@ -21,7 +21,7 @@ FAILED = Press(bad=frozenset({"noord|2031"})).outcome("noord|2031")
     ],
 )
 def test_a_key_holds_only_what_prefect_allows(edition: str, key: str) -> None:
-    assert artifact_key(edition, "summary") == key
+    assert artifact_key(f"publish-{edition}", "summary") == key
 
 
 def test_the_table_shows_documents_with_problems_first() -> None:
@@ -44,7 +44,7 @@ def test_a_long_table_is_cut_after_the_documents_with_problems() -> None:
 
 def test_the_summary_says_what_failed_and_why() -> None:
     found = problem("SP301", Place("provinces/oost/2031.yaml", 7, 5), id="vraag-en")
-    said = summary("2031", [GOOD, WARNED, FAILED], [found])
+    said = summary("Edition 2031", [GOOD, WARNED, FAILED], [found])
     assert said.startswith("# Edition 2031\n\n1 of 3 documents failed: noord\\|2031; the content has 1 error")
     assert "| built | 1 |\n| built with warnings | 1 |\n| failed | 1 |" in said
     assert "- **noord\\|2031**: The document" in said
@@ -53,4 +53,4 @@ def test_the_summary_says_what_failed_and_why() -> None:
 
 
 def test_the_summary_of_a_good_build_has_no_other_headings() -> None:
-    assert summary("2031", [GOOD], []).count("#") == 1
+    assert summary("Edition 2031", [GOOD], []).count("#") == 1

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.engine.work import Chunk, Outcome
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity, has_errors
-from flows.publish.chunks import Chunk, Outcome
 
 NAMED = 5
 """How many failed documents a verdict names."""

@@ -13,10 +13,11 @@ from prefect.artifacts import (
 )
 from prefect.logging import get_run_logger
 
+from flows.engine.markdown import escaped
+from flows.engine.verdicts import is_failed, verdict
+from flows.engine.work import Outcome, Work
 from flows.problems.records import Problem
 from flows.problems.sentences import sentence
-from flows.publish.chunks import Outcome
-from flows.publish.verdicts import is_failed, verdict
 
 TABLE_LIMIT = 500
 """Most rows of the table: a national build of thousands of documents would make it unreadable."""
@@ -25,9 +26,9 @@ PROGRESS_STEP = 5.0
 """Percentage points between two messages to the server."""
 
 
-def artifact_key(edition: str, subject: str) -> str:
+def artifact_key(stem: str, subject: str) -> str:
     """A key as Prefect wants it: lowercase letters, digits and dashes."""
-    return re.sub(r"[^a-z0-9]+", "-", f"publish-{edition}-{subject}".lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", f"{stem}-{subject}".lower()).strip("-")
 
 
 def state_of(outcome: Outcome) -> str:
@@ -52,23 +53,23 @@ def table_rows(outcomes: Sequence[Outcome], limit: int = TABLE_LIMIT) -> list[di
     ]
 
 
-def summary(edition: str, outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> str:
-    """The build in Markdown: the verdict, how many documents in each state, and every failure's reason.
+def summary(heading: str, outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> str:
+    """The work in Markdown: the verdict, how many documents in each state, and every failure's reason.
 
     Args:
-        edition: Edition that was built.
+        heading: What the work is about.
         outcomes: One outcome for every document.
         problems: What planning found.
     """
     states = Counter(state_of(outcome) for outcome in outcomes)
     reasons = [
-        f"- **{_plain(outcome.name)}**: {_plain(sentence(found, 'en'))}"
+        f"- **{escaped(outcome.name)}**: {escaped(sentence(found, 'en'))}"
         for outcome in outcomes
         if is_failed(outcome)
         for found in outcome.problems
     ]
-    findings = [f"- {found.place or found.code}: {_plain(sentence(found, 'en'))}" for found in problems]
-    lines = [f"# Edition {edition}", "", f"{_plain(verdict(outcomes, problems).message)}.", ""]
+    findings = [f"- {found.place or found.code}: {escaped(sentence(found, 'en'))}" for found in problems]
+    lines = [f"# {heading}", "", f"{escaped(verdict(outcomes, problems).message)}.", ""]
     lines += ["| state | documents |", "|---|---:|"]
     lines += [f"| {state} | {count} |" for state, count in sorted(states.items())]
     lines += ["", "## Documents that failed", "", *reasons] if reasons else []
@@ -76,24 +77,25 @@ def summary(edition: str, outcomes: Sequence[Outcome], problems: Sequence[Proble
     return "\n".join(lines) + "\n"
 
 
-def send_report(edition: str, outcomes: Sequence[Outcome], problems: Sequence[Problem]) -> None:
+def send_report(work: Work) -> None:
     """Attach the table and the summary to the current run."""
-    markdown = summary(edition, outcomes, problems)
+    outcomes = work.outcomes()
+    markdown = summary(work.heading, outcomes, work.problems) + work.notes
     shown = f"{min(len(outcomes), TABLE_LIMIT)} of {len(outcomes)} documents, those with problems first."
     rows = table_rows(outcomes)
-    if _send(lambda: create_markdown_artifact(markdown=markdown, key=artifact_key(edition, "summary"))):
-        _send(lambda: create_table_artifact(rows, key=artifact_key(edition, "documents"), description=shown))
+    if sent(lambda: create_markdown_artifact(markdown=markdown, key=artifact_key(work.stem, "summary"))):
+        sent(lambda: create_table_artifact(rows, key=artifact_key(work.stem, "documents"), description=shown))
 
 
 class Progress:
     """The progress bar of the current run."""
 
-    def __init__(self, edition: str, total: int) -> None:
-        self._total = max(total, 1)
+    def __init__(self, work: Work) -> None:
+        self._total = max(work.documents, 1)
         self._done = 0
         self._shown = 0.0
-        key = artifact_key(edition, "progress")
-        self._id = _send(lambda: create_progress_artifact(progress=0.0, key=key))
+        key = artifact_key(work.stem, "progress")
+        self._id = sent(lambda: create_progress_artifact(progress=0.0, key=key))
 
     def advance(self, documents: int) -> None:
         """Count documents as done, and move the bar when that can be seen."""
@@ -104,10 +106,10 @@ class Progress:
         self._shown = percentage
         artifact = self._id
         # A server that is gone is asked once, not at every step.
-        self._id = _send(lambda: update_progress_artifact(artifact_id=artifact, progress=percentage))
+        self._id = sent(lambda: update_progress_artifact(artifact_id=artifact, progress=percentage))
 
 
-def _send(make: Callable[[], object]) -> UUID | None:
+def sent(make: Callable[[], object]) -> UUID | None:
     """Make an artifact; a server that does not take it must not cost anybody a document."""
     try:
         made = make()
@@ -115,8 +117,3 @@ def _send(make: Callable[[], object]) -> UUID | None:
         get_run_logger().warning("An artifact could not be sent: %s", error)
         return None
     return made if isinstance(made, UUID) else None
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown does not read anything into."""
-    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", text)

@@ -1,29 +1,20 @@
 """Documents that are only names, and a press that makes nothing of them."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from flows.engine.work import Chunk, Outcome, Task, Work
 from flows.problems.codes import problem
 from flows.problems.records import Problem
-from flows.publish.chunks import Chunk, Outcome
-from flows.publish.requests import Plan, Request
 
 
-@dataclass(frozen=True, slots=True)
-class NamedJob:
-    name: str
-
-
-def plan_of(*names: str, problems: tuple[Problem, ...] = (), **request: Any) -> Plan:
-    jobs = cast("Any", tuple(NamedJob(name) for name in names))
-    return Plan(Request(**{"root": ".", **request}), "2031", jobs, (), problems)
-
-
-def pairs(plan: Plan, workers: int = 2) -> tuple[Chunk, ...]:
-    """Chunks of two documents."""
-    starts = range(0, len(plan.jobs), 2)
-    return tuple(Chunk(n, plan.jobs[start : start + 2], ".", "out") for n, start in enumerate(starts))
+def pairs(*names: str) -> tuple[Chunk, ...]:
+    """Chunks of two documents, which are only names."""
+    jobs = tuple(Task(cast("Any", None), "", name, name) for name in names)
+    starts = range(0, len(jobs), 2)
+    return tuple(Chunk(n, jobs[start : start + 2], ".", "out") for n, start in enumerate(starts))
 
 
 @dataclass
@@ -66,3 +57,13 @@ class Listener:
     def __call__(self, outcome: Outcome) -> None:
         self.heard.append(outcome.name)
         self.threads.add(threading.current_thread().name)
+
+
+def work_of(
+    *names: str,
+    build: Callable[[Chunk], tuple[Outcome, ...]] | None = None,
+    on_outcome: Callable[[Outcome], None] | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> Work:
+    press, listener = build or Press(), on_outcome or Listener()
+    return Work("publish-2031", "Edition 2031", pairs(*names), problems, press, listener)

@@ -1,7 +1,7 @@
+from flows.engine.verdicts import failed_chunk, is_failed, verdict
+from flows.engine.work import Outcome
 from flows.problems.codes import problem
-from flows.publish.chunks import Outcome
-from flows.publish.verdicts import failed_chunk, is_failed, verdict
-from tests.publish.fakes import Press, pairs, plan_of
+from tests.engine.fakes import Press, pairs
 
 WARNING = problem("SP601", None)
 ERROR = problem("SP301", None)
@@ -37,7 +37,7 @@ def test_an_error_of_planning_fails_a_build_of_which_every_document_came_out_wel
 
 
 def test_every_document_of_a_failed_chunk_carries_the_reason() -> None:
-    (chunk,) = pairs(plan_of("a", "b"))
+    (chunk,) = pairs("a", "b")
     made = failed_chunk(chunk, TimeoutError())
     assert [(outcome.name, outcome.files) for outcome in made] == [("a", ()), ("b", ())]
     assert {outcome.problems[0].args["said"] for outcome in made} == {"TimeoutError"}

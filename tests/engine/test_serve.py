@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.publish.failure import EngineFailed
-from flows.publish.serve import deploy, serving
+from flows.engine.failure import EngineFailed
+from flows.engine.serve import deploy, serving
 from tests.content_tree import write_tree
 
 REPOSITORY = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def served(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     for database in home.glob("prefect.db*"):
         shutil.copy(database, root / ".prefect")
     program = (
-        "import signal, sys; from pathlib import Path; from flows.publish.serve import serve\n"
+        "import signal, sys; from pathlib import Path; from flows.engine.serve import serve\n"
         # A shell that runs the tests in the background passes on that Ctrl-C is to be ignored.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "serve(Path(sys.argv[1]), 0, on_ready=lambda url: print(url, flush=True)); print('ended')"
@@ -67,6 +67,8 @@ def test_a_worker_builds_what_a_deployment_asks_for(served: Served, monkeypatch:
         assert deploy(served.root) == served.url
         deployment = client.read_deployment_by_name("publish/publish")
         assert [schedule.active for schedule in deployment.schedules] == [False]
+        comparing = client.read_deployment_by_name("compare/compare")
+        assert [schedule.active for schedule in comparing.schedules] == [False]
         assert deployment.work_pool_name == "standpunt"
         wanted = {"edition": "2031", "provinces": ["oost"], "formats": ["html"]}
         run = client.create_flow_run_from_deployment(deployment.id, parameters=wanted)

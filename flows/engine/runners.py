@@ -5,7 +5,7 @@ from typing import Any
 
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
-from flows.publish.failure import EngineFailed
+from flows.engine.failure import EngineFailed
 
 DASK_MISSING = "Dask is not installed; install it with: pip install 'standpunt[dask]'"
 

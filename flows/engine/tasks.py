@@ -1,37 +1,12 @@
-"""The tasks of a build: one a chunk of documents. Importing it imports prefect."""
-
-from collections.abc import Callable
-from dataclasses import dataclass, field
+"""The tasks of a run: one a chunk of documents. Importing it imports prefect."""
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture, as_completed
 
-from flows.publish.artifacts import Progress
-from flows.publish.chunks import Chunk, Outcome
-from flows.publish.requests import Plan
-from flows.publish.verdicts import failed_chunk
-
-BuildChunk = Callable[[Chunk], tuple[Outcome, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A planned build on its way through the flow.
-
-    Attributes:
-        built: Outcomes by position of their chunk; grows while the flow runs.
-    """
-
-    plan: Plan
-    chunks: tuple[Chunk, ...]
-    on_outcome: Callable[[Outcome], None]
-    build: BuildChunk
-    built: dict[int, tuple[Outcome, ...]] = field(default_factory=dict)
-
-    def outcomes(self) -> tuple[Outcome, ...]:
-        """What has been built so far, in the order of the plan."""
-        return tuple(outcome for position in sorted(self.built) for outcome in self.built[position])
+from flows.engine.artifacts import Progress
+from flows.engine.verdicts import failed_chunk
+from flows.engine.work import BuildChunk, Chunk, Outcome, Work
 
 
 class Sealed:
@@ -64,14 +39,12 @@ def build_documents(sealed: Sealed, build: BuildChunk) -> tuple[Outcome, ...]:
 
 def build_all(work: Work) -> None:
     """Build every chunk as a task of the current run, and note the outcomes as they come."""
-    progress = Progress(work.plan.edition, len(work.plan.jobs))
+    progress = Progress(work)
     running = {_submitted(work, position): position for position in range(len(work.chunks))}
     for future in as_completed(list(running)):
         position = running[future]
         outcomes = _outcomes_of(future, work.chunks[position])
-        for outcome in outcomes:
-            work.on_outcome(outcome)
-        work.built[position] = outcomes
+        work.keep(position, outcomes)
         progress.advance(len(outcomes))
 
 

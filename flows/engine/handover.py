@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from flows.publish.tasks import Work
+from flows.engine.work import Work
 
 _waiting: ContextVar[Work | None] = ContextVar("_waiting", default=None)
 

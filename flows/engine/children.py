@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from flows.publish.failure import EngineFailed
+from flows.engine.failure import EngineFailed
 
 LOG_LIMIT = 1_000_000
 """Size in bytes above which a log makes way for a new one; one older log is kept."""

@@ -1,0 +1,129 @@
+"""What work runs on: threads of this process, or Prefect with a server that runs or one of our own."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from prefect import Flow
+
+    from flows.engine.server import Server
+    from flows.engine.work import Outcome, Work
+
+SMALL = 36
+"""Documents below which starting Prefect's server costs more than the work."""
+
+
+class Engine(StrEnum):
+    """What work runs on."""
+
+    AUTO = "auto"
+    LOCAL = "local"
+    PREFECT = "prefect"
+    DASK = "dask"
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A place to work; Prefect's server is started when it is first wanted.
+
+    Attributes:
+        workers: How many chunks are made at the same time.
+        dask_address: Scheduler of a Dask cluster, for `Engine.DASK`.
+    """
+
+    engine: Engine
+    workers: int
+    dask_address: str | None
+    _served: "_Served"
+
+    def do(
+        self, work: "Work", parameters: Mapping[str, Any], flow: "Callable[[], Flow[..., Any]]"
+    ) -> "tuple[tuple[Outcome, ...], Engine]":
+        """Do work that has been planned.
+
+        Args:
+            work: What has to be made.
+            parameters: What a run of the flow records.
+            flow: Imports the flow.
+
+        Returns:
+            One outcome for every document, in the order of the plan, and the engine that they were made on.
+
+        Raises:
+            EngineFailed: Prefect does not work.
+        """
+        chosen = choose(self.engine, work.documents, "PREFECT_API_URL" in os.environ)
+        if chosen is Engine.LOCAL:
+            from flows.engine.in_process import build_in_process
+
+            return build_in_process(work, self.workers), chosen
+        imported = self.prefect(flow)
+        from flows.engine.flow_runs import run_as_flow
+        from flows.engine.runners import dask, threads
+
+        runner = dask(self.workers, self.dask_address) if chosen is Engine.DASK else threads(self.workers)
+        return run_as_flow(imported, parameters, work, runner), chosen
+
+    def prefect(self, flow: "Callable[[], Flow[..., Any]]") -> "Flow[..., Any]":
+        """Import a flow, which takes a second in which Prefect's server gets ready.
+
+        Raises:
+            EngineFailed: Prefect does not work.
+        """
+        self._served.start()
+        imported = flow()
+        self._served.wait()
+        return imported
+
+
+@contextmanager
+def workshop(root: Path, engine: Engine, workers: int, dask_address: str | None = None) -> Iterator[Workshop]:
+    """A workshop for as long as the block lasts; a server that is sure to be wanted gets ready at once.
+
+    Raises:
+        EngineFailed: Prefect's server cannot start.
+    """
+    with ExitStack() as stack:
+        served = _Served(root, stack)
+        if engine in (Engine.PREFECT, Engine.DASK):
+            served.start()
+        yield Workshop(engine, workers, dask_address, served)
+
+
+def choose(engine: Engine, documents: int, has_server: bool) -> Engine:
+    """The engine for a number of documents: `auto` takes Prefect for large builds and where a server runs."""
+    if engine is not Engine.AUTO:
+        return engine
+    return Engine.PREFECT if has_server or documents >= SMALL else Engine.LOCAL
+
+
+class _Served:
+    """Prefect's server: one that runs somewhere, or one of our own."""
+
+    def __init__(self, root: Path, stack: ExitStack) -> None:
+        self._root, self._stack = root, stack
+        self._started = False
+        self._own: Server | None = None
+
+    def start(self) -> None:
+        """Point Prefect at a server, once; one of our own starts now and gets ready while others work."""
+        if self._started:
+            return
+        from flows.engine.server import embedded_server
+        from flows.engine.settings import apply_settings
+
+        self._started = True
+        if "PREFECT_API_URL" in os.environ:
+            apply_settings(self._root)
+        else:
+            self._own = self._stack.enter_context(embedded_server(self._root))
+
+    def wait(self) -> None:
+        """Wait until the server answers."""
+        if self._own is not None:
+            self._own.wait_until_ready()

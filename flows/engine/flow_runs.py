@@ -1,0 +1,55 @@
+"""Work as a run of a Prefect flow. Importing it imports prefect."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from prefect import Flow
+from prefect.client.schemas.objects import State
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from prefect.states import Completed, Failed
+from prefect.task_runners import TaskRunner
+
+from flows.engine.artifacts import send_report
+from flows.engine.failure import EngineFailed
+from flows.engine.handover import handed_over
+from flows.engine.verdicts import verdict
+from flows.engine.work import Outcome, Work
+
+
+def run_as_flow(
+    flow: Flow[..., Any], parameters: Mapping[str, Any], work: Work, runner: TaskRunner[Any]
+) -> tuple[Outcome, ...]:
+    """Do planned work as a run of a flow, which finds it with `work_handed_over`.
+
+    Args:
+        flow: The flow.
+        parameters: What the run records as its parameters.
+        work: What has to be made.
+        runner: Where its tasks run.
+
+    Returns:
+        One outcome for every document, in the order of the plan. The state of the run, which is failed when
+        a document failed, is for Prefect's own pages.
+
+    Raises:
+        EngineFailed: when the run stopped before every chunk had been dealt with.
+    """
+    run = flow.with_options(task_runner=runner)
+    reason = "the run stopped early"
+    try:
+        # A heartbeat tells a server that a run far away is alive; here it only costs a second at the end.
+        with handed_over(work), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+            state: Any = run(**parameters, return_state=True)
+            reason = (state.message or reason).removeprefix("Flow run encountered an exception: ")
+    except Exception as error:
+        reason = str(error) or type(error).__name__
+    if not work.is_done:
+        raise EngineFailed(reason)
+    return work.outcomes()
+
+
+def ended(work: Work) -> State[None]:
+    """The state in which the current run ends, once its report is sent."""
+    send_report(work)
+    found = verdict(work.outcomes(), work.problems)
+    return Failed(message=found.message) if found.failed else Completed(message=found.message)
