@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from flows.positions.editions import Variable
+from flows.positions.editions import Edition, Variable
 from flows.positions.merged import Position
-from flows.positions.placeholders import PLACEHOLDER
+from flows.positions.placeholders import BUILT_IN, PLACEHOLDER
 from flows.positions.provinces import VariableValue
 from flows.translation.languages import Language
 
@@ -13,26 +13,43 @@ from flows.translation.languages import Language
 def values(position: Position, language: Language) -> dict[str, str]:
     """Every variable of a position as text: its own and the built-in ones of `BUILT_IN`."""
     names = position.province.names[language.code]
-    edition = position.edition
-    built_in = {
+    province = {
         "province.name": names.name,
         "province.in": names.in_,
         "province.of": names.of,
         "province.adjective": names.adjective,
         "province.capital": position.province.capital,
+    }
+    return province | _of_edition(position.edition, language) | _declared(position, language)
+
+
+def values_anywhere(position: Position, language: Language) -> dict[str, str]:
+    """The variables of the national text: those that each province supplies stand as they are written."""
+    open_ones = (*BUILT_IN, *position.edition.variables)
+    return (
+        {name: f"{{{{ {name} }}}}" for name in open_ones}
+        | _of_edition(position.edition, language)
+        | _declared(position, language)
+    )
+
+
+def _of_edition(edition: Edition, language: Language) -> dict[str, str]:
+    return {
         "edition.name": edition.name,
         "edition.title": edition.title,
         "edition.organisation": edition.organisation,
         "election.name": edition.election.name,
         "election.date": language.date(edition.election.date),
     }
-    declared = edition.variables
-    own = {
+
+
+def _declared(position: Position, language: Language) -> dict[str, str]:
+    declared = position.edition.variables
+    return {
         name: as_text(value, declared[name], language)
         for name, value in position.variables.items()
         if name in declared
     }
-    return built_in | own
 
 
 def as_text(value: VariableValue, declared: Variable, language: Language) -> str:
