@@ -30,6 +30,19 @@ def document_failed(document: str, writes: str, tool: str, said: str) -> Problem
     return problem("SP803", None, document=document, format=writes, tool=tool, said=_short(said))
 
 
+def redline_wrong(document: str, kind: str, found: str, wanted: str) -> PressError:
+    """SP807: a redline would not give a text back (``document``, ``kind``, ``found``, ``wanted``).
+
+    Args:
+        document: Which report.
+        kind: What was done with every change: ``accept`` or ``reject``.
+        found: A paragraph that it gives then.
+        wanted: The paragraph that the text has there.
+    """
+    found, wanted = _short(found), _short(wanted)
+    return PressError(problem("SP807", None, document=document, kind=kind, found=found, wanted=wanted))
+
+
 def _short(said: str) -> str:
     words = " ".join(said.split())
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

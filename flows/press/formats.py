@@ -1,4 +1,4 @@
-"""The three formats: what Pandoc is asked to write for each, and what makes its text a finished file."""
+"""The three formats of a brochure: what Pandoc has to write for each, and what makes that a finished file."""
 
 import json
 import shutil
@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from flows.documents.document import Document
+from flows.documents.report import Report
 from flows.press.looks import Looks
 from flows.press.pandoc import Order
 from flows.press.pictures import addresses, as_pixels, copied
@@ -17,10 +18,12 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _STYLE = b"/* style */"
 """Where the template wants the style sheet."""
 _TYPST_FILES = ("main.typ", "brochure.typ")
+Printable = TypeVar("Printable", Document, Report)
+"""A kind of document, which has formats of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Generic[Printable]):
     """One document on its way to its files.
 
     Attributes:
@@ -35,7 +38,7 @@ class Sheet:
         timestamp: Seconds since 1970 that the files state as their date.
     """
 
-    document: Document
+    document: Printable
     looks: Looks
     root: Path
     folder: Path
@@ -61,18 +64,19 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class Format(Generic[Printable]):
     """How a format is made.
 
     Attributes:
         rank: Place in the queue: what still needs much work after Pandoc goes first.
-        order: Writes what Pandoc needs into the sheet's folder, and says what Pandoc has to write.
+        order: Writes what Pandoc needs into the sheet's folder, and says what Pandoc has to write; None
+            for a format that takes no Pandoc.
         finish: Makes the finished file from it and returns its path.
     """
 
     rank: int
-    order: Callable[[Sheet], Order]
-    finish: Callable[[Sheet], Path]
+    order: Callable[[Sheet[Printable]], Order | None]
+    finish: Callable[[Sheet[Printable]], Path]
 
 
 def prepare_shared(looks: Looks, folder: Path) -> None:
@@ -86,17 +90,17 @@ def prepare_shared(looks: Looks, folder: Path) -> None:
     (folder / "reference.docx").write_bytes(reference_document(looks.brand))
 
 
-def _html_order(sheet: Sheet) -> Order:
+def _html_order(sheet: Sheet[Document]) -> Order:
     from flows.press.transforms.html import html_tree
 
     drawings = {anchor: drawing.decode() for anchor, drawing in sheet.svg.items()}
     pictures = addresses(sheet.pictures, sheet.root)
     tree = html_tree(sheet.document, drawings, pictures, sheet.logo(pictures))
     template = str(_TEMPLATES / "page.html")
-    return Order(_tree_file(sheet, "html", tree), sheet.file("pandoc.html"), "html", template=template)
+    return Order(tree_file(sheet, "html", tree), sheet.file("pandoc.html"), "html", template=template)
 
 
-def _html_file(sheet: Sheet) -> Path:
+def _html_file(sheet: Sheet[Document]) -> Path:
     """The page with its style sheet, which Pandoc would take longer over than over the text."""
     page = (sheet.folder / "pandoc.html").read_bytes()
     style = (sheet.shared / "page.css").read_bytes().strip()
@@ -104,7 +108,7 @@ def _html_file(sheet: Sheet) -> Path:
     return sheet.folder / "page.html"
 
 
-def _docx_order(sheet: Sheet) -> Order:
+def _docx_order(sheet: Sheet[Document]) -> Order:
     from flows.press.transforms.docx import docx_tree
 
     drawings = {anchor: _placed(sheet, f"{anchor}.png", data) for anchor, data in sheet.png.items()}
@@ -113,10 +117,10 @@ def _docx_order(sheet: Sheet) -> Order:
     tones = len(sheet.looks.brand.chapters)
     tree = docx_tree(sheet.document, tones, drawings, pictures, sheet.logo(pictures))
     reference = str(sheet.shared / "reference.docx")
-    return Order(_tree_file(sheet, "docx", tree), sheet.file("pandoc.docx"), "docx", reference=reference)
+    return Order(tree_file(sheet, "docx", tree), sheet.file("pandoc.docx"), "docx", reference=reference)
 
 
-def _docx_file(sheet: Sheet) -> Path:
+def _docx_file(sheet: Sheet[Document]) -> Path:
     from flows.press.word import finished
 
     made = finished(
@@ -126,7 +130,7 @@ def _docx_file(sheet: Sheet) -> Path:
     return sheet.folder / "word.docx"
 
 
-def _pdf_order(sheet: Sheet) -> Order:
+def _pdf_order(sheet: Sheet[Document]) -> Order:
     from flows.press.transforms.typst import typst_parts
 
     for name in _TYPST_FILES:
@@ -137,28 +141,29 @@ def _pdf_order(sheet: Sheet) -> Order:
     pictures = copied(sheet.pictures, sheet.root, sheet.folder)
     tree, data = typst_parts(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
     (sheet.folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    return Order(_tree_file(sheet, "pdf", tree), sheet.file("body.typ"), "typst")
+    return Order(tree_file(sheet, "pdf", tree), sheet.file("body.typ"), "typst")
 
 
-def _pdf_file(sheet: Sheet) -> Path:
+def _pdf_file(sheet: Sheet[Document]) -> Path:
     from flows.press.typst import write_pdf
 
     write_pdf(sheet.folder, sheet.folder / "print.pdf", sheet.fonts, sheet.timestamp)
     return sheet.folder / "print.pdf"
 
 
-def _tree_file(sheet: Sheet, name: str, tree: Mapping[str, Any]) -> str:
+def tree_file(sheet: Sheet[Printable], name: str, tree: Mapping[str, Any]) -> str:
+    """Write a tree into the sheet's folder, and return its path."""
     path = sheet.file(f"{name}.json")
     Path(path).write_text(json.dumps(tree), encoding="ascii")
     return path
 
 
-def _placed(sheet: Sheet, name: str, data: bytes) -> str:
+def _placed(sheet: Sheet[Document], name: str, data: bytes) -> str:
     Path(sheet.file(name)).write_bytes(data)
     return sheet.file(name)
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
+FORMATS: Mapping[str, Format[Document]] = MappingProxyType(
     {
         "pdf": Format(0, _pdf_order, _pdf_file),
         "docx": Format(1, _docx_order, _docx_file),

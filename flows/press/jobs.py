@@ -4,15 +4,18 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from flows.documents.document import Chart, Document
+from flows.documents.report import Report
 from flows.press import charts
 from flows.press.cache import Cache
 from flows.press.failures import PressError, document_failed
-from flows.press.formats import FORMATS, Sheet, prepare_shared
+from flows.press.formats import FORMATS, Format, Sheet, prepare_shared
 from flows.press.looks import Looks
 from flows.press.pandoc import Order, write_batch
 from flows.press.pictures import pictures_of, problems_of
+from flows.press.report_formats import FORMATS as REPORT_FORMATS
 from flows.press.staging import move_in, staging
 from flows.press.typst import TypstError
 from flows.problems.codes import problem
@@ -31,13 +34,13 @@ class Job:
     """One document to print; small, and picklable for a worker elsewhere.
 
     Attributes:
-        document: The document.
-        formats: Endings of the files to make: ``docx``, ``html``, ``pdf``.
+        document: The document: a brochure or a change report.
+        formats: Endings of the files to make: ``docx``, ``html``, ``pdf``; ``json`` for a report too.
         looks: Its brand, fonts and logo.
         timestamp: Seconds since 1970 that the files state as their date.
     """
 
-    document: Document
+    document: Document | Report
     formats: tuple[str, ...]
     looks: Looks
     timestamp: int
@@ -97,7 +100,7 @@ class _Batch:
     def __init__(self, jobs: Sequence[Job], root: Path, folder: Path) -> None:
         self._jobs, self._root, self._folder = jobs, root, folder
         self._cache = Cache(root / CACHE_FILE)
-        self._sheets: dict[int, Sheet] = {}
+        self._sheets: dict[int, Sheet[Any]] = {}
         self._shared: dict[str, Path] = {}
         self._orders: list[tuple[int, int, str, Order]] = []
         self.made: list[dict[str, Path]] = [{} for _ in jobs]
@@ -117,7 +120,7 @@ class _Batch:
                 self._order(number, job)
         self._orders.sort(key=lambda one: one[:2])
 
-    def _sheet(self, number: int, job: Job, pictures: tuple[str, ...], svg: Drawn, png: Drawn) -> Sheet:
+    def _sheet(self, number: int, job: Job, pictures: tuple[str, ...], svg: Drawn, png: Drawn) -> Sheet[Any]:
         look = repr(job.looks)
         if look not in self._shared:
             self._shared[look] = self._folder / f"looks-{len(self._shared)}"
@@ -139,8 +142,12 @@ class _Batch:
     def _order(self, number: int, job: Job) -> None:
         for writes in job.formats:
             with _Guard(self, number, writes):
-                order = FORMATS[writes].order(self._sheets[number])
-                self._orders.append((FORMATS[writes].rank, number, writes, order))
+                form = _formats(job)[writes]
+                order = form.order(self._sheets[number])
+                if order:
+                    self._orders.append((form.rank, number, writes, order))
+                else:
+                    self._finish(number, writes)
 
     def write(self) -> None:
         """Have Pandoc write, and finish each file while it writes the next."""
@@ -151,7 +158,10 @@ class _Batch:
                 self.failed(number, document_failed(self._jobs[number].document.name, writes, "pandoc", said))
             elif number not in self.problems:
                 with _Guard(self, number, writes):
-                    self.made[number][writes] = FORMATS[writes].finish(self._sheets[number])
+                    self._finish(number, writes)
+
+    def _finish(self, number: int, writes: str) -> None:
+        self.made[number][writes] = _formats(self._jobs[number])[writes].finish(self._sheets[number])
 
     def failed(self, number: int, found: Problem) -> None:
         """Note that a document failed."""
@@ -160,6 +170,10 @@ class _Batch:
     def name(self, number: int) -> str:
         """The name of a document."""
         return self._jobs[number].document.name
+
+
+def _formats(job: Job) -> Mapping[str, Format[Any]]:
+    return REPORT_FORMATS if isinstance(job.document, Report) else FORMATS
 
 
 class _Guard:

@@ -17,7 +17,7 @@ BRAND_FOLDER = "shared/brand"
 BRAND_FILE = f"{BRAND_FOLDER}/brand.yaml"
 FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
 _FONT_ENDINGS = (".ttf", ".otf", ".ttc")
-_CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css")
+_CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css", ".js")
 TOOLS = ("typst", "vl-convert-python", "babel", "lxml")
 """Packages beside Pandoc whose version can change what a document holds."""
 _FLOWS = Path(__file__).parents[1]

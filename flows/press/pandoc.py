@@ -1,6 +1,5 @@
-"""The only door to Pandoc: many texts read, or many documents written, in one process."""
+"""The only door to Pandoc: what it says, and many documents written in one process."""
 
-import hashlib
 import json
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -11,15 +10,13 @@ from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryFile
 from threading import Timer
-from typing import Any
 
-from flows.documents.elements import Tree
-from flows.documents.markdown import READER, to_parse
 from flows.press.cache import Cache
 from flows.press.failures import tool_failed
 
-_LUA = Path(__file__).parent / "lua"
-PARSE_SECONDS = 120
+LUA = Path(__file__).parent / "lua"
+"""The scripts that Pandoc runs."""
+VERSION_SECONDS = 60
 WRITE_SECONDS = 60
 
 
@@ -68,54 +65,17 @@ def version(cache: Cache) -> str:
     key = f"pandoc-version:{about.st_size}:{about.st_mtime_ns}"
     known = cache.found([key]).get(key)
     if known is None:
-        known = _run(["--version"], b"", PARSE_SECONDS).split(b"\n")[0].strip()
+        known = run(["--version"], b"", VERSION_SECONDS).split(b"\n")[0].strip()
         cache.keep({key: known})
     return known.decode()
 
 
-def parse_texts(texts: Sequence[str], cache: Cache) -> dict[str, Tree]:
-    """Every text as Pandoc's blocks, by the text as written.
-
-    Texts that were parsed before come from the cache; all others go through one process.
+def run(arguments: Sequence[str], given: bytes, seconds: float) -> bytes:
+    """What a process answers on standard output to what it is given on standard input.
 
     Raises:
-        PressError: Pandoc failed or took longer than `PARSE_SECONDS` (SP801).
+        PressError: Pandoc failed or took longer than it may (SP801).
     """
-    if not texts:
-        return {}
-    dialect = f"{version(cache)}\0{READER}\0"
-    keys = {text: _key(dialect, text) for text in dict.fromkeys(texts)}
-    trees = {key: _tree(stored) for key, stored in cache.found(keys.values()).items()}
-    unseen = [text for text, key in keys.items() if trees.get(key) is None]
-    if unseen:
-        parsed = _parsed(unseen)
-        cache.keep({keys[text]: json.dumps(tree).encode() for text, tree in zip(unseen, parsed, strict=True)})
-        trees.update((keys[text], tree) for text, tree in zip(unseen, parsed, strict=True))
-    return {text: tree for text, key in keys.items() if (tree := trees[key]) is not None}
-
-
-def _key(dialect: str, text: str) -> str:
-    return "tree:" + hashlib.sha256((dialect + text).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _tree(stored: bytes) -> Tree | None:
-    try:
-        tree: Tree = json.loads(stored)
-    except ValueError:
-        return None
-    return tree if isinstance(tree, list) else None
-
-
-def _parsed(texts: Sequence[str]) -> list[Tree]:
-    asked = json.dumps([to_parse(text) for text in texts]).encode()
-    said = _run(["lua", str(_LUA / "parse.lua"), READER], asked, PARSE_SECONDS)
-    documents: list[dict[str, Any]] = json.loads(said)
-    if len(documents) != len(texts):
-        raise tool_failed("pandoc", f"{len(documents)} != {len(texts)}")
-    return [document["blocks"] for document in documents]
-
-
-def _run(arguments: Sequence[str], given: bytes, seconds: float) -> bytes:
     try:
         done = subprocess.run(
             [binary(), *arguments], input=given, capture_output=True, timeout=seconds, check=False
@@ -155,8 +115,8 @@ def write_batch(
 
 def _answers(orders: Sequence[Order], folder: Path, seconds: float) -> Iterator[tuple[int | None, str]]:
     """The answers of one process, and last of all, without a number, what it said on standard error."""
-    asked = json.dumps([_as_asked(order) for order in orders]).encode()
-    command = [binary(), "lua", str(_LUA / "batch.lua")]
+    asked = json.dumps([_asparsed_alone(order) for order in orders]).encode()
+    command = [binary(), "lua", str(LUA / "batch.lua")]
     with TemporaryFile() as log:
         try:
             process = subprocess.Popen(command, cwd=folder, stdin=PIPE, stdout=PIPE, stderr=log)
@@ -202,7 +162,7 @@ class _Deadline:
         self._process.kill()
 
 
-def _as_asked(order: Order) -> dict[str, str]:
+def _asparsed_alone(order: Order) -> dict[str, str]:
     fields = ("source", "target", "format", "template", "reference")
     return {name: value for name in fields if (value := getattr(order, name))}
 

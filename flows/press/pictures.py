@@ -8,6 +8,7 @@ from pathlib import Path
 from flows.documents.document import CHART, Document
 from flows.documents.elements import walk
 from flows.documents.findings import leaves_root
+from flows.documents.report import Report
 from flows.press.charts import svg_as_png
 from flows.problems.codes import problem
 from flows.problems.records import Problem
@@ -21,7 +22,7 @@ _TYPES = {
 }
 
 
-def pictures_of(document: Document) -> list[str]:
+def pictures_of(document: Document | Report) -> list[str]:
     """The image files of a document, as paths from the content root, each once."""
     targets = (one["c"][2][0] for one in walk(document.blocks) if one["t"] == "Image")
     return [target for target in dict.fromkeys(targets) if not target.startswith(CHART)]

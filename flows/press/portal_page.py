@@ -122,11 +122,20 @@ def _card(page: Portal, card: ProvinceCard, tone: int) -> str:
 
 def _shelf(page: Portal, card: ProvinceCard, shelf: Shelf) -> str:
     kind = shelf.state.removeprefix("portal_")
-    state = f'<span class="state {kind}">{_both(page.labels[shelf.state])}</span>'
+    state = f'<span class="state {kind}">{_both(page.labels[shelf.state])}</span>{_approved(page, shelf)}'
     links = "".join(f"<li>{_link(page, link, card.name, shelf)}</li>" for link in shelf.links)
     files = f'<ul class="files">{links}</ul>' if links else ""
     name = f'<h4 lang="{escape(shelf.language)}">{escape(shelf.name)}</h4>'
     return f'<div class="shelf"><div class="line">{name}{state}</div>{files}</div>\n'
+
+
+def _approved(page: Portal, shelf: Shelf) -> str:
+    """How much of a translation is approved, in its own line."""
+    if not shelf.approved:
+        return ""
+    label = page.labels["portal_approved"]
+    words = Label(label.text.replace("{}", shelf.approved), label.beside.replace("{}", "").strip())
+    return f'<span class="approved">{_both(words)}</span>'
 
 
 def _link(page: Portal, link: Link, subject: str, shelf: Shelf) -> str:

@@ -1,5 +1,7 @@
 """The reference document of the Word writer, built from the brand: every style that a document uses."""
 
+from collections.abc import Mapping
+
 from flows.documents.brand import Brand
 from flows.press.packages import package
 from flows.press.word_panels import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, style_id, table_styles
@@ -15,7 +17,14 @@ TWIPS_PER_MM = 56.6929
 
 
 def reference_document(brand: Brand) -> bytes:
-    """The reference document: equal bytes for equal brands."""
+    """The reference document of brochures: equal bytes for equal brands."""
+    return styled_document(brand, paragraph_styles(brand), character_styles(brand), table_styles(brand))
+
+
+def styled_document(
+    brand: Brand, paragraphs: Mapping[str, Look], characters: Mapping[str, Look], tables: str
+) -> bytes:
+    """An empty Word file with styles of paragraphs and characters by name, and of tables as Word's XML."""
     return package(
         {
             "[Content_Types].xml": _content_types(),
@@ -24,7 +33,7 @@ def reference_document(brand: Brand) -> bytes:
             "word/_rels/document.xml.rels": _relations(
                 [("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml")]
             ),
-            "word/styles.xml": _styles(brand),
+            "word/styles.xml": _styles(brand, paragraphs, characters, tables),
             "word/settings.xml": _settings(),
             "word/fontTable.xml": _fonts(brand),
         }
@@ -87,16 +96,21 @@ def _fonts(brand: Brand) -> str:
     )
 
 
-def _styles(brand: Brand) -> str:
+def _styles(brand: Brand, paragraphs: Mapping[str, Look], characters: Mapping[str, Look], tables: str) -> str:
     font = brand.fonts.family
-    paragraphs = "".join(_paragraph_style(name, look) for name, look in paragraph_styles(brand).items())
-    characters = "".join(_character_style(name, look) for name, look in character_styles(brand).items())
+    styles = "".join(
+        (
+            *(_paragraph_style(name, look) for name, look in paragraphs.items()),
+            *(_character_style(name, look) for name, look in characters.items()),
+            tables,
+        )
+    )
     return (
         f'{_HEAD}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>'
         f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"/>'
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
-        f"{paragraphs}{characters}{table_styles(brand)}</w:styles>"
+        f"{styles}</w:styles>"
     )
 
 
@@ -178,6 +192,7 @@ def run_properties(look: Look) -> str:
         (
             "<w:b/><w:bCs/>" if look.bold else "",
             "<w:i/><w:iCs/>" if look.italic else "",
+            "<w:strike/>" if look.struck else "",
             f'<w:color w:val="{look.colour[1:]}"/>' if look.colour else "",
             size,
             f'<w:u w:val="{look.underline}"/>' if look.underline else "",

@@ -1,8 +1,6 @@
 """The last step of a Word file: what Pandoc's writer cannot say, put into its XML."""
 
-from datetime import UTC, datetime
 from threading import Lock
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -16,6 +14,7 @@ from flows.press.word_boxes import set_style, set_tables, style_of
 from flows.press.word_characters import set_character_styles
 from flows.press.word_cover import set_cover
 from flows.press.word_frame import set_frame
+from flows.press.word_properties import Properties, as_bytes, set_properties
 
 W = f"{{{WORD}}}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
@@ -51,14 +50,15 @@ def _finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> 
     _style_headings(body, document, len(brand.chapters))
     set_tables(body)
     set_character_styles(body)
-    _name_pictures(body)
+    name_pictures(body)
     _set_hyphens(body)
     set_cover(body, brand)
-    set_frame(parts, body, document)
-    parts["word/document.xml"] = _as_bytes(root)
-    parts["word/settings.xml"] = _in_language(parts["word/settings.xml"], document)
-    parts["docProps/core.xml"] = _core_properties(document, timestamp).encode()
-    parts["docProps/app.xml"] = _APP
+    mark = f" · {document.labels['draft']}" if document.draft else ""
+    set_frame(parts, body, document.organisation, f"{document.province}{mark}", document.title)
+    parts["word/document.xml"] = as_bytes(root)
+    title = f"{document.title} – {document.province}"
+    about = Properties(title, document.subtitle, document.organisation, document.locale, timestamp)
+    set_properties(parts, about)
     return package(parts)
 
 
@@ -79,8 +79,8 @@ def _style_headings(body: etree._Element, document: Document, tones: int) -> Non
 _TONED_HEADINGS = {"Heading1": "Chapter", "Heading2": "Theme"}
 
 
-def _name_pictures(body: etree._Element) -> None:
-    """Pandoc writes the path of the file into each picture; only the alternative text belongs there."""
+def name_pictures(body: etree._Element) -> None:
+    """Number the pictures: Pandoc names each after its file, where only its alternative text belongs."""
     for number, inline in enumerate(body.iter("{*}inline"), 1):
         for part in (*inline.iter("{*}docPr"), *inline.iter("{*}cNvPr")):
             part.set("name", f"Picture {number}")
@@ -101,42 +101,3 @@ def _text(piece: str) -> etree._Element:
     element = etree.Element(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
     element.text = piece
     return element
-
-
-def _in_language(settings: bytes, document: Document) -> bytes:
-    root = etree.fromstring(settings, _PARSER)
-    for element in root.iter(f"{W}themeFontLang"):
-        element.set(f"{W}val", document.locale.replace("_", "-"))
-    return _as_bytes(root)
-
-
-def _core_properties(document: Document, timestamp: int) -> str:
-    moment = datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    spaces = {
-        "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        "dc": "http://purl.org/dc/elements/1.1/",
-        "dcterms": "http://purl.org/dc/terms/",
-        "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    }
-    declared = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in spaces.items())
-    title = escape(f"{document.title} – {document.province}")
-    return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties {declared}>'
-        f"<dc:title>{title}</dc:title><dc:subject>{escape(document.subtitle)}</dc:subject>"
-        f"<dc:creator>{escape(document.organisation)}</dc:creator>"
-        f"<dc:language>{document.locale.replace('_', '-')}</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
-    )
-
-
-_APP = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
-    b'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<Application>Standpunt</Application></Properties>"
-)
-
-
-def _as_bytes(root: etree._Element) -> bytes:
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data

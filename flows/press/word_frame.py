@@ -4,7 +4,6 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from flows.documents.document import Document
 from flows.press.reference import RELATIONS, WORD
 from flows.press.word_panels import TEXT_WIDTH
 
@@ -15,13 +14,9 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _KINDS = ("header", "footer")
 
 
-def set_frame(parts: dict[str, bytes], body: etree._Element, document: Document) -> None:
-    """Add header and footer to a package, for every page after the cover."""
-    mark = f" · {document.labels['draft']}" if document.draft else ""
-    texts = {
-        "header": _line("header", document.organisation, _run(f"{document.province}{mark}")),
-        "footer": _line("footer", document.title, _PAGE_NUMBER),
-    }
+def set_frame(parts: dict[str, bytes], body: etree._Element, left: str, right: str, foot: str) -> None:
+    """Add a header with a left and a right side and a footer with the page number, for the last section."""
+    texts = {"header": _line("header", left, _run(right)), "footer": _line("footer", foot, _PAGE_NUMBER)}
     types, relations = parts["[Content_Types].xml"], parts["word/_rels/document.xml.rels"]
     section = body[-1]
     for number, kind in enumerate(_KINDS):

@@ -68,7 +68,12 @@ def _row(number: int, rows: int, *, heads: bool) -> str:
 
 def table_styles(brand: Brand) -> str:
     """The table styles of a document: panels in the colours of each chapter, the contact card, the data."""
-    return "".join((_NORMAL, _data(brand), *_panels(brand)))
+    return "".join((data_styles(brand), *_panels(brand)))
+
+
+def data_styles(brand: Brand) -> str:
+    """The table style of data, and Word's own that it is based on."""
+    return _NORMAL + _data(brand)
 
 
 _NORMAL = (

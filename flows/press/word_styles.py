@@ -25,6 +25,7 @@ class Look:
         bold: True for weight.
         italic: True for italics.
         underline: How it is underlined: ``single``, ``none``.
+        struck: True for a line through it.
         before: Space above, in points; None takes that of the style it is based on.
         after: Space below, in points, likewise.
         line: Line height as a multiple, likewise.
@@ -48,6 +49,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     underline: str = ""
+    struck: bool = False
     before: float | None = None
     after: float | None = None
     line: float | None = None
@@ -91,6 +93,7 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
         "Table Text": Look(size=body - 1, before=2, after=2),
         "Source": Look(size=small, colour=muted, before=3, after=8),
         "Speaker": Look(bold=True, after=2),
+        "Translation Note": Look(size=small, colour=muted, bold=True, after=2, keep=True),
         "Contact Title": Look(size=body + 1, colour=solid, bold=True, after=2, keep=True),
         "Contact": Look(),
         AFTER: Look(height=12),
@@ -131,9 +134,11 @@ def _toned_styles(brand: Brand) -> Iterator[tuple[str, Look]]:
         yield f"Ask {number}", Look(line=1.1)
         yield f"Ask {number} Title", replace(title, colour=solid)
         yield f"Ask {number} Source", Look(size=small)
+        yield f"Ask {number} Note", Look(size=small, bold=True, keep=True)
         yield f"Fact {number}", Look(colour=on, line=1.1)
         yield f"Fact {number} Title", replace(title, colour=on)
         yield f"Fact {number} Source", Look(size=small, colour=on)
+        yield f"Fact {number} Note", Look(size=small, colour=on, bold=True, keep=True)
 
 
 def _band(solid: str, on: str) -> Look:

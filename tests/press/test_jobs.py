@@ -95,7 +95,7 @@ def test_a_document_that_kills_pandoc_costs_the_others_nothing(
         job(replace(named(n), blocks=[para("DODELIJK" if n == 1 else "goed")]), formats=["html"])
         for n in range(3)
     ]
-    monkeypatch.setattr(pandoc, "_LUA", deadly)
+    monkeypatch.setattr(pandoc, "LUA", deadly)
     answers = print_documents(jobs, tmp_path, tmp_path / "outputs")
     assert [[found.code for found in answer.problems] for answer in answers] == [[], ["SP803"], []]
 
@@ -104,7 +104,7 @@ def test_a_pandoc_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
     hanging = tmp_path / "lua"
     hanging.mkdir()
     (hanging / "batch.lua").write_text("while true do end")
-    monkeypatch.setattr(pandoc, "_LUA", hanging)
+    monkeypatch.setattr(pandoc, "LUA", hanging)
     orders = [pandoc.Order("a.json", "a.html", "html")]
     assert list(pandoc.write_batch(orders, tmp_path, seconds=0.5)) == [(0, "no answer within 0.5 s")]
 

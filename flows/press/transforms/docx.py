@@ -34,6 +34,7 @@ PART_STYLES: Mapping[str, str] = {
     "chart": "Chart",
     "source": "Source",
     "speaker": "Speaker",
+    "translation-note": "Translation Note",
 }
 """The style of parts that look the same in every box."""
 
@@ -52,7 +53,7 @@ _CHART_SHARE = 0.66
 """That width as a share of the text."""
 DATA = "Data"
 """The style of the numbers of a figure."""
-UNSTYLED = ("prose", "quote", "figure", "theme", "data")
+UNSTYLED = ("prose", "quote", "figure", "theme", "data", "marked")
 """Boxes whose paragraphs keep the styles that Pandoc gives them."""
 
 COMPONENTS = frozenset(
@@ -78,8 +79,11 @@ def docx_tree(
         pictures: File name of the copy of each image file, by its path.
         logo: File name of the logo and its alternative text, where there is one.
     """
+    language = document.source_locale.replace("_", "-")
 
     def change(element: Element) -> Tree:
+        if element["t"] == "Span":
+            return [{"t": "Span", "c": [["", [], [["lang", language]]], element["c"][1]]}]
         if element["t"] != "Image":
             return [element]
         attributes, alt, (target, title) = element["c"]
@@ -148,6 +152,8 @@ def _box(element: Element, tone: int, style: str) -> Tree:
         style = f"{style} Title"
     elif name == "source":
         style = f"{style} Source" if style.startswith(TONED) else PART_STYLES[name]
+    elif name == "translation-note":
+        style = f"{style} Note" if style.startswith(TONED) else PART_STYLES[name]
     elif name in PART_STYLES:
         style = PART_STYLES[name]
     elif name == "data":

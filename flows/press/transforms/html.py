@@ -95,7 +95,9 @@ class _Page:
         """A chart, drawn inside the page, that reads as one image."""
         anchor = attributes_of(element)["of"]
         alt = next(iter(_alternatives(element)), "")
-        return [raw("html", f'<div class="chart">{inline_svg(self._drawings[anchor], alt)}</div>')]
+        language = attributes_of(element).get("lang", "")
+        said = f' lang="{escape(language)}"' if language else ""
+        return [raw("html", f'<div class="chart"{said}>{inline_svg(self._drawings[anchor], alt)}</div>')]
 
 
 def _alternatives(element: Element) -> list[str]:
@@ -172,7 +174,16 @@ _LABEL_LENGTH = 90
 
 
 def _first_words(blocks: Tree) -> str:
-    return shorten(text_of(blocks), _LABEL_LENGTH, placeholder=" …")
+    return shorten(text_of(_without_notes(blocks)), _LABEL_LENGTH, placeholder=" …")
+
+
+def _without_notes(blocks: Tree) -> Tree:
+    return [
+        piece
+        for block in blocks
+        for piece in (_without_notes(inner(block)) if name_of(block) == "marked" else [block])
+        if name_of(piece) != "translation-note"
+    ]
 
 
 def _boxes(blocks: Tree) -> Tree:
@@ -227,6 +238,7 @@ COMPONENTS: Mapping[str, Callable[[_Page, Element], Tree]] = MappingProxyType(
             ("organisation", "subtitle", "title", "province", "election", "edition", "draft"), _as_it_is
         ),
         **dict.fromkeys(("box-title", "figure-title", "source", "speaker"), _as_it_is),
+        **dict.fromkeys(("marked", "translation-note"), _as_it_is),
     }
 )
 """How a web page shows each component and part; a document with any other is an error."""

@@ -38,6 +38,8 @@ _PLAIN: Mapping[str, str] = MappingProxyType(
         "data": "data-part",
         "source": "source-line",
         "speaker": "speaker-line",
+        "marked": "marked-part",
+        "translation-note": "translation-note",
     }
 )
 """The template's function for each box that needs nothing but its content."""
@@ -61,6 +63,11 @@ _HEADING_AND_TEXT = 2
 """Blocks of a chapter that a closing band needs before it."""
 
 
+_CALLED: Element = {"t": "RawInline", "c": ["typst", "#own-language["]}
+_CLOSED: Element = {"t": "RawInline", "c": ["typst", "]"]}
+"""Around words in the edition's own language: Pandoc's writer drops the language of a span."""
+
+
 def typst_parts(
     document: Document,
     brand: Brand,
@@ -80,9 +87,12 @@ def typst_parts(
     placed: list[dict[str, str]] = []
 
     def change(element: Element) -> Tree:
+        if element["t"] == "Span":
+            return [_CALLED, *element["c"][1], _CLOSED]
         return _picture(element, pictures, placed) if element["t"] == "Image" else [element]
 
-    blocks = _built(rebuilt(document.blocks, change) if pictures else document.blocks, 0)
+    changes = bool(pictures or document.source_locale)
+    blocks = _built(rebuilt(document.blocks, change) if changes else document.blocks, 0)
     tree = as_pandoc([raw("typst", '#import "brochure.typ": *'), *blocks], {})
     charts = {chart.id: {"file": drawings[chart.id], "alt": chart.alt} for chart in document.charts}
     data = {**_words(document), **_looks(brand), "charts": charts, "pictures": placed}
@@ -90,7 +100,7 @@ def typst_parts(
     return tree, data
 
 
-def _words(document: Document) -> dict[str, str]:
+def _words(document: Document) -> dict[str, Any]:
     return {
         "title": document.title,
         "cover_title": unbroken(document.title),
@@ -103,6 +113,8 @@ def _words(document: Document) -> dict[str, str]:
         "draft": document.labels["draft"] if document.draft else "",
         "language": document.language,
         "region": document.locale.partition("_")[2].lower(),
+        "own_locale": document.source_locale.lower().split("_"),
+        "own_lines": [*document.cover_languages],
     }
 
 
@@ -174,7 +186,8 @@ def _box(element: Element, tone: int) -> Tree:
     if name == "cover":
         return [raw("typst", "#cover-page()")]
     if name == "chart":
-        return [raw("typst", f'#chart-image("{attributes_of(element)["of"]}")')]
+        call = f'#chart-image("{attributes_of(element)["of"]}")'
+        return [raw("typst", f"#own-language[{call}]" if "lang" in attributes_of(element) else call)]
     if name not in COMPONENTS:
         raise KeyError(name)
     blocks = _built(inner(element), tone)
