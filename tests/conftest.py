@@ -2,6 +2,7 @@
 
 import pytest
 
+pytest_plugins = ["tests.engine.servers"]
 collect_ignore_glob: list[str] = []
 
 

@@ -8,7 +8,6 @@ from flows.cli.terminal import show_problems
 from flows.cli.words import WORDS
 from flows.desk.accept import accept, acceptable
 from flows.desk.editions import open_edition
-from flows.problems.records import Severity
 from flows.problems.sentences import Ui
 
 
@@ -30,8 +29,7 @@ def command(ui: Ui) -> click.Command:
         opened = open_edition(here.content, edition, (province,))
         one = opened.provinces[0]
         if not opened.national.sound or one.own is None:
-            errors = [each for each in opened.problems() if each.severity is Severity.ERROR]
-            show_problems(errors, here.root, ui, err=True)
+            show_problems(opened.errors, here.root, ui, err=True)
             return 1
         chosen = acceptable(one, opened.national.targets) if every else blocks
         done = accept(opened, province, chosen)

@@ -13,7 +13,7 @@ def command(ui: Ui) -> click.Command:
     words = WORDS[ui]
 
     def run(root: str | None, **_: object) -> int:
-        from flows.publish.serve import deploy
+        from flows.engine.serve import deploy
 
         click.echo(words["deployed"].format(url=deploy(session(root, ui).root)))
         return 0

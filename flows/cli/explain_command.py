@@ -12,7 +12,6 @@ from flows.cli.words import WORDS, Words
 from flows.desk.editions import open_edition
 from flows.desk.explain import Explanation, Piece, explain
 from flows.positions.merged import Layer
-from flows.problems.records import Severity
 from flows.problems.sentences import Ui, term
 
 
@@ -26,8 +25,7 @@ def command(ui: Ui) -> click.Command:
         here = session(root, ui)
         opened = open_edition(here.content, edition, (province,))
         if opened.broken:
-            errors = [each for each in opened.problems() if each.severity is Severity.ERROR]
-            show_problems(errors, here.root, ui, err=True)
+            show_problems(opened.errors, here.root, ui, err=True)
             return 1
         explanations = explain(opened, province, block)
         if as_json:

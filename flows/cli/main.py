@@ -1,5 +1,6 @@
 """`standpunt`: arguments in, words out. Exits 0 done, 1 content errors, 2 wrong usage, 3 a tool failed."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,12 +13,25 @@ import click
 from flows.cli.spoken import SpokenGroup
 from flows.cli.usage import usage_sentence
 from flows.cli.words import WORDS
+from flows.problems.records import Problem
 from flows.problems.sentences import Ui, sentence
 
 COMMANDS = MappingProxyType(
     {
         name: f"flows.cli.{name}_command"
-        for name in ("publish", "check", "status", "explain", "accept", "init", "schema", "serve", "deploy")
+        for name in (
+            "publish",
+            "compare",
+            "check",
+            "status",
+            "explain",
+            "accept",
+            "translate",
+            "init",
+            "schema",
+            "serve",
+            "deploy",
+        )
     }
 )
 
@@ -26,6 +40,7 @@ CONTENT_ERRORS, WRONG_USAGE, TOOL_FAILED, INTERRUPTED = 1, 2, 3, 130
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    gc.set_threshold(50_000, 20, 50)  # large editions make millions of lasting objects
     given = list(sys.argv[1:] if arguments is None else arguments)
     ui = chosen_ui(given, os.environ.get("LC_ALL") or os.environ.get("LANG", ""))
     sys.exit(run(given, ui))
@@ -46,6 +61,9 @@ def run(arguments: Sequence[str], ui: Ui) -> int:
     program = SpokenGroup(ui, COMMANDS, callback=remember, invoke_without_command=False)
     try:
         outcome = program.main(list(arguments), prog_name="standpunt", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG_USAGE
     except click.UsageError as error:
         click.echo(usage_sentence(error, words), err=True)
         return WRONG_USAGE
@@ -68,14 +86,13 @@ def remember(root: str | None, ui: str | None) -> None:
 def explain_failure(error: Exception, ui: Ui) -> int:
     """One sentence about what went wrong, and the exit code that belongs to it."""
     from flows.desk.editions import UnknownName
+    from flows.engine.failure import EngineFailed
     from flows.press.failures import PressError
-    from flows.publish.failure import EngineFailed
     from flows.sources.stamping import StampError
 
     words = WORDS[ui]
     if isinstance(error, UnknownName):
-        click.echo(sentence(error.problem, ui), err=True)
-        return WRONG_USAGE
+        return explain_refusal(error.problem, ui)
     if isinstance(error, PressError):
         click.echo(sentence(error.problem, ui), err=True)
     elif isinstance(error, EngineFailed):
@@ -89,6 +106,13 @@ def explain_failure(error: Exception, ui: Ui) -> int:
         log = keep_log(error)
         click.echo(words["crash"].format(reason=f"{type(error).__name__}: {error}", log=log), err=True)
     return TOOL_FAILED
+
+
+def explain_refusal(found: Problem, ui: Ui) -> int:
+    """One sentence about a question that has no answer; the content may be at fault and not the question."""
+    place = f"{found.place}: " if found.place is not None else ""
+    click.echo(f"{place}{sentence(found, ui)}", err=True)
+    return WRONG_USAGE if found.code.startswith("SP9") and found.code != "SP912" else CONTENT_ERRORS
 
 
 def keep_log(error: Exception) -> Path:

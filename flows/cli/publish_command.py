@@ -3,7 +3,7 @@
 import os
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -12,11 +12,12 @@ from flows.cli.progress import progress
 from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand, edition_argument
 from flows.cli.words import WORDS, Words
+from flows.engine.engines import Engine
+from flows.engine.workers import processors
 from flows.problems.records import Severity, has_errors
 from flows.problems.sentences import Ui
 from flows.publish.requests import FORMATS, Plan, Request, Row, State
-from flows.publish.run import Build, Engine, run
-from flows.publish.workers import processors
+from flows.publish.run import Build, run
 
 
 def command(ui: Ui) -> click.Command:
@@ -115,13 +116,21 @@ def report(build: Build, here: Session, seconds: float) -> None:
         click.echo(words["built"].format(documents=documents, seconds=f"{seconds:.1f}", fresh=fresh))
     if failed:
         click.echo(words["not-built"].format(documents=counted(len(failed), words)))
-    left_out = sorted({row.province for row in plan.rows if row.state is State.BROKEN})
+    left_out = list(_left_out(plan.rows))
     if left_out:
         click.echo(words["left-out"].format(provinces=", ".join(left_out)))
     if plan.warnings:
         click.echo(words["warnings"].format(warnings=plan.warnings, edition=plan.edition))
     if made or any(row.state is State.FRESH for row in plan.rows):
         click.echo(words["look-in"].format(folder=_shown(plan)))
+
+
+def _left_out(rows: Sequence[Row]) -> Iterator[str]:
+    """The provinces that have errors; where only some of their languages have, with those."""
+    for province in sorted({row.province for row in rows if row.state is State.BROKEN}):
+        mine = [row for row in rows if row.province == province]
+        broken = [row.language for row in mine if row.state is State.BROKEN]
+        yield province if len(broken) == len(mine) else f"{province} ({', '.join(broken)})"
 
 
 def counted(documents: int, words: Words) -> str:
@@ -146,8 +155,14 @@ def show_summary(plan: Plan, states: Mapping[Row, str], words: Words) -> None:
         for state, number in Counter(states.values()).items():
             click.echo(f"{number:>6}  {state}")
         return
-    rows = [[row.province, row.language, state] for row, state in states.items()]
-    show_table([words["province"], words["language"], words["state"]], rows)
+    shares = ["" if row.approved is None else str(row.approved) for row in states]
+    rows = [
+        [row.province, row.language, state, share]
+        for (row, state), share in zip(states.items(), shares, strict=True)
+    ]
+    headings = [words["province"], words["language"], words["state"], words["approved-share"]]
+    keep = len(headings) if any(shares) else -1
+    show_table(headings[:keep], [row[:keep] for row in rows])
 
 
 def _shown(plan: Plan) -> str:

@@ -13,7 +13,7 @@ def command(ui: Ui) -> click.Command:
     words = WORDS[ui]
 
     def run(root: str | None, port: int, **_: object) -> int:
-        from flows.publish.serve import serve
+        from flows.engine.serve import serve
 
         here = session(root, ui)
         serve(here.root, port, on_ready=lambda url: click.echo(words["serving"].format(url=url)))

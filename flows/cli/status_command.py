@@ -8,9 +8,10 @@ from flows.cli.session import session
 from flows.cli.spoken import SpokenCommand, edition_argument, json_option
 from flows.cli.tables import show_table
 from flows.cli.terminal import print_json
-from flows.cli.words import WORDS
+from flows.cli.words import WORDS, Words
 from flows.desk.editions import open_edition
-from flows.desk.status import status
+from flows.desk.status import Publication, Standing, status
+from flows.desk.translations import translations_of
 from flows.problems.sentences import Ui
 
 ALWAYS = ("errors", "stale")
@@ -24,8 +25,8 @@ def command(ui: Ui) -> click.Command:
 
     def run(edition: str | None, as_json: bool, root: str | None, **_: object) -> int:
         here = session(root, ui)
-        opened = open_edition(here.content, edition)
-        standings = status(opened)
+        opened = open_edition(here.content, edition, translations=True)
+        standings = status(opened, translations_of(opened))
         if as_json:
             rows = [asdict(each) for each in standings]
             print_json({"edition": opened.national.name, "provinces": rows})
@@ -36,11 +37,18 @@ def command(ui: Ui) -> click.Command:
         table = []
         for each in standings:
             numbers = [str(getattr(each, name) or "·") for name in counts]
-            languages = [
-                words[f"status-{each.languages[code]}"] if code in each.languages else "" for code in codes
-            ]
+            languages = [_in_language(each, code, words) for code in codes]
             table.append([each.province, *numbers, *languages])
         show_table(headings, table)
         return 0
 
     return SpokenCommand("status", words, run, [edition_argument(), json_option(words)])
+
+
+def _in_language(standing: Standing, code: str, words: Words) -> str:
+    """Whether a province can be published in a language, and how much of its translation is approved."""
+    if code not in standing.languages:
+        return ""
+    publication = standing.languages[code]
+    shown = f" {standing.approved[code]}%" if publication is Publication.DRAFT else ""
+    return words[f"status-{publication}"] + shown

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from flows.desk.advice import advice
+from flows.desk.catalogues import Shelf, shelf_of
 from flows.desk.markdown_texts import Trees, checked, national_findings, parsed_texts
 from flows.desk.national import National, open_national
 from flows.desk.provincial import Provincial, open_provincial
@@ -29,12 +30,14 @@ class OpenEdition:
 
     Attributes:
         trees: The parsed form of every Markdown text, by the text as written.
+        shelf: Its catalogues, where they were asked for.
     """
 
     content: Content
     national: National
     provinces: tuple[Provincial, ...]
     trees: Trees
+    shelf: Shelf | None = None
 
     def problems(self, *, final: bool = False) -> tuple[Problem, ...]:
         """Everything that is wrong, in file order, weighed for a draft or for a final edition."""
@@ -44,6 +47,12 @@ class OpenEdition:
             found += advice(self.national.edition, self.provinces)
         weighed = [in_final(each) if final else each for each in found]
         return tuple(sorted(weighed, key=sort_key))
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What keeps even a draft from being made, in file order; advice to editors never does."""
+        found = [*self.national.problems, *(each for one in self.provinces for each in one.problems)]
+        return tuple(sorted((each for each in found if has_errors([each])), key=sort_key))
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -78,8 +87,22 @@ def province_names(content: Content, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(slug for slug in known if slug in names) if names else known
 
 
-def open_edition(content: Content, name: str | None, provinces: Sequence[str] = ()) -> OpenEdition:
+def open_edition(
+    content: Content,
+    name: str | None,
+    provinces: Sequence[str] = (),
+    *,
+    earlier: OpenEdition | None = None,
+    translations: bool = False,
+) -> OpenEdition:
     """Open an edition with the provinces that are named, or with all.
+
+    Args:
+        content: The content root.
+        name: The edition, or the newest.
+        provinces: The provinces, or all.
+        earlier: Another edition that was just opened: what both say is not read a second time.
+        translations: True to open its catalogues too.
 
     Raises:
         UnknownName: There is no such edition or province.
@@ -87,17 +110,21 @@ def open_edition(content: Content, name: str | None, provinces: Sequence[str] = 
     """
     edition = edition_name(content, name)
     slugs = province_names(content, provinces)
-    national = open_national(content, edition)
+    beside = earlier.national if earlier is not None and earlier.content == content else None
+    national = open_national(content, edition, beside)
     opened = [open_provincial(content, national, slug) for slug in slugs]
     if national.edition is None:
         return OpenEdition(content, national, tuple(opened), {})
-    trees = parsed_texts(content, national.edition, opened)
+    known = earlier.trees if earlier is not None else {}
+    shelf = shelf_of(content, national, opened) if translations else None
+    translated = shelf.markdown if shelf is not None else ()
+    trees = parsed_texts(content, national.edition, opened, known, translated)
     found = national_findings(content, national.edition, trees, national.targets)
     national = replace(national, problems=(*national.problems, *found))
     opened = [checked(content, one, trees, national.targets) for one in opened]
     if not national.sound:
         opened = [replace(one, position=None) for one in opened]
-    return OpenEdition(content, national, tuple(opened), trees)
+    return OpenEdition(content, national, tuple(opened), trees, shelf)
 
 
 def unused_variables(opened: OpenEdition) -> Iterable[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from flows.desk.provincial import Provincial
 from flows.documents.elements import Tree
@@ -13,7 +14,7 @@ from flows.positions.provinces import Override
 from flows.positions.targets import Targets
 from flows.press.cache import Cache
 from flows.press.jobs import CACHE_FILE
-from flows.press.pandoc import parse_texts
+from flows.press.parsing import parse_texts
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
@@ -23,24 +24,37 @@ Trees = Mapping[str, Tree]
 
 
 def cache_of(content: Content) -> Cache:
-    """The store of parsed texts, drawn charts and the like of a content root."""
-    return Cache(content.root / CACHE_FILE)
+    """The store of parsed texts, drawn charts and the like, in the work folder of a content root."""
+    return Cache(content.work_folder / PurePath(CACHE_FILE).name)
 
 
-def parsed_texts(content: Content, edition: Edition, provinces: Sequence[Provincial]) -> Trees:
-    """Parse every distinct text of an edition and its provinces, all unseen ones in one process.
+def parsed_texts(
+    content: Content,
+    edition: Edition,
+    provinces: Sequence[Provincial],
+    known: Trees,
+    translations: Sequence[str] = (),
+) -> Trees:
+    """Parse every distinct text of an edition and its provinces that is not among the known ones.
+
+    Args:
+        content: The content root.
+        edition: The national texts.
+        provinces: Those with texts of their own.
+        known: Trees that are there already.
+        translations: What any of it is in other languages; parsed in the same process.
 
     Raises:
         PressError: Pandoc failed.
     """
     found = [text for text, _ in _national(edition)]
     found += [text for one in provinces for text, _ in _provincial(one)]
-    return parse_texts(tuple(dict.fromkeys(found)), cache_of(content))
+    return parse_texts(tuple(dict.fromkeys([*found, *translations])), cache_of(content), known)
 
 
 def national_findings(content: Content, edition: Edition, trees: Trees, targets: Targets) -> list[Problem]:
     """What is wrong inside the national texts."""
-    return list(_findings(content, _national(edition), trees, set(targets.blocks)))
+    return list(text_findings(content, _national(edition), trees, set(targets.blocks)))
 
 
 def checked(content: Content, one: Provincial, trees: Trees, targets: Targets) -> Provincial:
@@ -48,18 +62,19 @@ def checked(content: Content, one: Provincial, trees: Trees, targets: Targets) -
     own = {entry.target for entry in one.own.overrides} if one.own is not None else set()
     found = tuple(
         replace(each, province=one.slug)
-        for each in _findings(content, _provincial(one), trees, own | set(targets.blocks))
+        for each in text_findings(content, _provincial(one), trees, own | set(targets.blocks))
     )
     position = None if has_errors(found) else one.position
     return replace(one, position=position, problems=one.problems + found)
 
 
-def _findings(
+def text_findings(
     content: Content, found: Iterable[tuple[str, Span]], trees: Trees, anchors: set[str]
 ) -> Iterator[Problem]:
+    """What is wrong inside some texts, each at its place; links may lead to `anchors`."""
     for text, span in found:
         yield from findings(trees[text], span, anchors)
-        for path in images(trees[text]):
+        for path in images(trees[text]) if "![" in text else ():
             if not leaves_root(path) and not (content.root / path).is_file():
                 yield problem("SP704", span.locate(path), path=path)
 

@@ -38,13 +38,13 @@ class National:
         return self.edition is not None and not has_errors(self.problems)
 
 
-def open_national(content: Content, name: str) -> National:
-    """Read, shape and check the national layer of an edition."""
+def open_national(content: Content, name: str, beside: National | None = None) -> National:
+    """Read, shape and check the national layer of an edition; `beside` is another that is open already."""
     edition, problems = _read_edition(content, name)
     if edition is None:
         return National(name, None, tuple(problems))
     problems += check_edition(edition, content.editions(), content.provinces())
-    problems += _check_previous(content, edition)
+    problems += _check_previous(content, edition, beside)
     texts = [*title_spans(edition), *(each for block in edition.blocks() for each in block_texts(block))]
     problems += check_texts(texts, edition.variables)
     problems += weak_blocks(edition.blocks())
@@ -81,12 +81,15 @@ def _read_chapters(
     return chapters, problems
 
 
-def _check_previous(content: Content, edition: Edition) -> list[Problem]:
+def _check_previous(content: Content, edition: Edition, beside: National | None) -> list[Problem]:
     """What the previous edition knew and this one neither has nor retired."""
     if edition.previous is None:
         return []
     if edition.previous not in content.editions():
         place = edition.places[("previous",)].place
         return [problem("SP207", place, edition=edition.previous, known=content.editions())]
-    previous, _ = _read_edition(content, edition.previous)
+    if beside is not None and beside.name == edition.previous:
+        previous = beside.edition
+    else:
+        previous, _ = _read_edition(content, edition.previous)
     return check_kept(edition, previous) if previous is not None else []

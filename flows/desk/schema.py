@@ -3,12 +3,15 @@
 import json
 
 from flows.desk.national import open_national
+from flows.documents.change_report import data_schema
 from flows.overrides.rules import RULES
 from flows.positions.editions import Edition
 from flows.positions.provinces import Verb
-from flows.positions.schemas import Schema, province_edition_schema, schemas
+from flows.positions.schemas import Schema, file_schema, province_edition_schema, schemas
 from flows.sources.atomic import write_whole
 from flows.sources.content import Content
+from flows.sources.ruling_files import RulingFile
+from flows.translation.terms import TermFile
 
 SCHEMA_FOLDER = "schema"
 
@@ -20,7 +23,12 @@ def write_schemas(content: Content) -> tuple[str, ...]:
         The files, relative to the root: one for each kind of file, and for each edition one for its
         province files that knows the ids of that edition.
     """
-    found: dict[str, Schema] = schemas()
+    found: dict[str, Schema] = {
+        **schemas(),
+        "rulings": file_schema(RulingFile),
+        "terms": file_schema(TermFile),
+        "change-report": data_schema(),
+    }
     for name in content.editions():
         edition = open_national(content, name).edition
         if edition is not None:

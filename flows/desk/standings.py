@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from flows.changes.fields import changed_fields
-from flows.overrides.fingerprints import folded, plain
+from flows.overrides.fingerprints import plain
 from flows.overrides.staleness import Standing, State
 from flows.positions.editions import Block
+from flows.positions.folding import folded
 from flows.positions.provinces import Override, Verb
 from flows.problems.codes import problem
 from flows.problems.records import Problem

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from flows.desk.editions import OpenEdition
 from flows.desk.provincial import Provincial
+from flows.desk.translations import Translations
 from flows.problems.records import Severity, has_errors
 
 STALE, UNSTAMPED, REDUNDANT = ("SP401", "SP402"), ("SP404",), ("SP403",)
@@ -13,9 +14,10 @@ EMPTY, TO_CONFIRM, RENAMED = ("SP603", "SP604"), ("SP601", "SP602"), ("SP304",)
 
 
 class Publication(StrEnum):
-    """Whether a province can be published in a language."""
+    """Whether a province can be published in a language; a draft is not translated enough to be final."""
 
     READY = "ready"
+    DRAFT = "draft"
     BROKEN = "broken"
     UNTRANSLATED = "untranslated"
 
@@ -33,6 +35,7 @@ class Standing:
         empty: Slots without content.
         to_confirm: Own facts and figures without a source, a date or numbers.
         languages: Whether it can be published, by language.
+        approved: Share of approved and fresh words in percents, by language other than the edition's own.
     """
 
     province: str
@@ -44,14 +47,15 @@ class Standing:
     empty: int
     to_confirm: int
     languages: dict[str, Publication]
+    approved: dict[str, int]
 
 
-def status(opened: OpenEdition) -> tuple[Standing, ...]:
-    """The state of every province that was opened."""
-    return tuple(_standing(opened, one) for one in opened.provinces)
+def status(opened: OpenEdition, translations: Translations) -> tuple[Standing, ...]:
+    """The state of every province that was opened, with its translations."""
+    return tuple(_standing(opened, translations, one) for one in opened.provinces)
 
 
-def _standing(opened: OpenEdition, one: Provincial) -> Standing:
+def _standing(opened: OpenEdition, translations: Translations, one: Provincial) -> Standing:
     codes = Counter(each.code for each in one.problems)
 
     def count(group: tuple[str, ...]) -> int:
@@ -66,12 +70,26 @@ def _standing(opened: OpenEdition, one: Provincial) -> Standing:
         renamed=count(RENAMED),
         empty=count(EMPTY),
         to_confirm=count(TO_CONFIRM),
-        languages={language: _publication(opened, one, language) for language in one.languages},
+        languages={code: _publication(opened, translations, one, code) for code in one.languages},
+        approved={
+            code: translations.versions[one.slug, code].percent
+            for code in one.languages
+            if (one.slug, code) in translations.versions
+        },
     )
 
 
-def _publication(opened: OpenEdition, one: Provincial, language: str) -> Publication:
+def _publication(
+    opened: OpenEdition, translations: Translations, one: Provincial, language: str
+) -> Publication:
     edition = opened.national.edition
     if edition is None or one.position is None or has_errors(one.problems):
         return Publication.BROKEN
-    return Publication.READY if language == edition.language else Publication.UNTRANSLATED
+    if language == edition.language:
+        return Publication.READY
+    version = translations.versions[one.slug, language]
+    if version.position is None:
+        return Publication.BROKEN
+    if not version.is_translated:
+        return Publication.UNTRANSLATED
+    return Publication.READY if version.is_enough else Publication.DRAFT

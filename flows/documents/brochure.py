@@ -13,6 +13,7 @@ from flows.documents.elements import (
     bullets,
     div,
     header,
+    inlines,
     joined,
     link,
     para,
@@ -21,8 +22,9 @@ from flows.documents.elements import (
     rebuilt,
     walk,
 )
+from flows.documents.marks import UNMARKED, Marks, words_in
 from flows.positions.bodies import Ask, Contact, Fact, Figure, Prose, Quote
-from flows.positions.editions import Election, Layout
+from flows.positions.editions import Chapter, Election, Layout, Theme
 from flows.positions.merged import MergedBlock, MergedChapter, MergedTheme, Position
 from flows.translation.languages import Language
 from flows.translation.values import values
@@ -30,10 +32,19 @@ from flows.translation.values import values
 WRITER_LABELS = ("draft", "page", "skip_link", "contents")
 """The fixed words that writers use outside of the text."""
 
+_TITLES = {"title": "edition#title", "subtitle": "edition#subtitle", "election": "election#name"}
+"""The lines of the cover that are translated, with the key of their mark."""
 _BOXES = {Layout.INTRODUCTION: "intro", Layout.CHAPTER: "chapter", Layout.COLOPHON: "colophon"}
 
 
-def brochure(position: Position, language: Language, trees: Mapping[str, Tree], *, draft: bool) -> Document:
+def brochure(
+    position: Position,
+    language: Language,
+    trees: Mapping[str, Tree],
+    *,
+    draft: bool,
+    marks: Marks = UNMARKED,
+) -> Document:
     """The brochure of a province in one language.
 
     Args:
@@ -41,6 +52,8 @@ def brochure(position: Position, language: Language, trees: Mapping[str, Tree], 
         language: Language of the document.
         trees: The parsed form of every Markdown text of the position, by the text as written.
         draft: True where the document is marked as a draft and shows what is still to be confirmed.
+        marks: What is said about texts that are not translated as they should be. A document with something
+            to say about it as a whole is marked as a draft too.
 
     Returns:
         The document. Slots without content, figures without data, and themes and chapters that hold
@@ -49,7 +62,7 @@ def brochure(position: Position, language: Language, trees: Mapping[str, Tree], 
     Raises:
         KeyError: A text is not among `trees`, or a label not among the language's.
     """
-    filling = Filling(language, values(position, language), trees, draft)
+    filling = Filling(language, values(position, language), trees, draft, marks)
     edition, province = position.edition, position.province
     charts: list[Chart] = []
     chapters = list(_chapters(position.chapters, filling, charts))
@@ -62,8 +75,9 @@ def brochure(position: Position, language: Language, trees: Mapping[str, Tree], 
         "province": name,
         "election": _election(edition.election, filling),
         "edition": f"{filling.label('edition')} {edition.name}",
-        "draft": filling.label("draft") if draft else "",
+        "draft": _draft(draft, filling),
     }
+    others = {line: code for line, key in _TITLES.items() if (code := marks.language_of(key))}
     return Document(
         name=document_name(province.slug, edition.name, language.code),
         folder=f"{edition.name}/{province.slug}/{language.code}",
@@ -75,9 +89,11 @@ def brochure(position: Position, language: Language, trees: Mapping[str, Tree], 
         province=name,
         edition=cover["edition"],
         election=cover["election"],
-        draft=draft,
-        labels={label: filling.label(label) for label in WRITER_LABELS},
-        blocks=joined(without_dead_links([_cover(cover), _contents(chapters, filling), *chapters])),
+        draft=bool(cover["draft"]),
+        labels={label: filling.label(label) for label in WRITER_LABELS} | {"draft": cover["draft"]},
+        cover_languages=others,
+        source_locale=marks.locale,
+        blocks=joined(without_dead_links([_cover(cover, others), _contents(chapters, filling), *chapters])),
         charts=tuple(charts),
     )
 
@@ -87,8 +103,17 @@ def _election(election: Election, filling: Filling) -> str:
     return f"{filling.plain(election.name)}, {day}"
 
 
-def _cover(lines: Mapping[str, str]) -> Element:
-    return div("cover", [div(part, [para(text)]) for part, text in lines.items() if text])
+def _draft(draft: bool, filling: Filling) -> str:
+    """What a draft says on its cover and on every page; nothing where the document is none."""
+    note = filling.marks.note
+    if not draft and not note:
+        return ""
+    return " · ".join(filling.label(label) for label in ("draft", note) if label)
+
+
+def _cover(lines: Mapping[str, str], languages: Mapping[str, str]) -> Element:
+    parts = ((part, words_in(inlines(text), languages.get(part, ""))) for part, text in lines.items() if text)
+    return div("cover", [div(part, [para(words)]) for part, words in parts])
 
 
 def without_dead_links(blocks: Tree) -> Tree:
@@ -131,36 +156,50 @@ def _chapters(merged: Sequence[MergedChapter], filling: Filling, charts: list[Ch
         for theme in part.themes:
             blocks += _theme(theme, here, filling, charts)
         if blocks:
-            heading = header(1, filling.plain(chapter.title), chapter.id)
-            yield div(_BOXES[chapter.layout], [heading, *blocks], tone=str(here))
+            heading = _heading(1, chapter, filling)
+            yield div(_BOXES[chapter.layout], [*heading, *blocks], tone=str(here))
 
 
 def _theme(merged: MergedTheme, tone: int, filling: Filling, charts: list[Chart]) -> Tree:
     blocks = _blocks(merged.blocks, tone, filling, charts)
     if not blocks:
         return []
-    heading = header(2, filling.plain(merged.theme.title), merged.theme.id)
-    return [div("theme", [heading, *blocks])]
+    return [div("theme", [*_heading(2, merged.theme, filling), *blocks])]
+
+
+def _heading(level: int, titled: Chapter | Theme, filling: Filling) -> Tree:
+    """The heading of a chapter or theme, with what is said beside it."""
+    key = f"{titled.id}#title"
+    return [header(level, filling.words(titled.title, key), titled.id), *filling.note(key)]
 
 
 def _blocks(merged: Sequence[MergedBlock], tone: int, filling: Filling, charts: list[Chart]) -> Tree:
     found: Tree = []
-    for kind, group in groupby(filter(_is_published, merged), lambda one: type(one.block.body)):
+    for kind, group in groupby(filter(is_published, merged), lambda one: type(one.block.body)):
         if kind is Ask:
-            found.append(components.asks([_component(one, tone, filling, charts) for one in group], filling))
+            found.append(components.asks([component(one, tone, filling, charts) for one in group], filling))
         elif kind is Fact:
-            found.append(components.facts([_component(one, tone, filling, charts) for one in group], filling))
+            found.append(components.facts([component(one, tone, filling, charts) for one in group], filling))
         else:
-            found += [_component(one, tone, filling, charts) for one in group]
+            found += [component(one, tone, filling, charts) for one in group]
     return found
 
 
-def _is_published(merged: MergedBlock) -> bool:
+def is_published(merged: MergedBlock) -> bool:
+    """Whether a block has anything to print: a slot needs content, and a figure its data."""
     body = merged.block.body
     return bool(body.data) if isinstance(body, Figure) else body is not None
 
 
-def _component(merged: MergedBlock, tone: int, filling: Filling, charts: list[Chart]) -> Element:
+def component(merged: MergedBlock, tone: int, filling: Filling, charts: list[Chart]) -> Element:
+    """A block as the box of its kind; the chart of a figure is added to `charts`.
+
+    Args:
+        merged: A block with content.
+        tone: Number of the chapter's colours, or 0.
+        filling: What turns its texts into those of a reader.
+        charts: The charts so far.
+    """
     match merged.block.body:
         case Prose(text=text):
             return components.prose(text, merged, filling)

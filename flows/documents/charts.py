@@ -1,6 +1,7 @@
 """Charts as Vega-Lite: one description for every format, in the colours of a brand."""
 
 from collections.abc import Callable, Mapping
+from textwrap import wrap
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +13,9 @@ Spec = dict[str, Any]
 WIDTH = 360
 """Width of a chart in pixels; a printed column shows it at about two thirds."""
 _ROW = 42
+_LINE = 15
+_LONGEST_LINE = 46
+"""Characters of a bar's words on one line; translations are longer than their Dutch."""
 _ROOM_FOR_NUMBERS = 1.18
 _SMALL_SHARE = 0.09
 _BESIDE_A_LINE: Mapping[str, tuple[int, int]] = MappingProxyType(
@@ -61,6 +65,8 @@ def _values(chart: Chart, brand: Brand) -> list[Spec]:
         {
             "order": number,
             "label": row.label,
+            **dict.fromkeys(_lines_of(chart), ""),
+            **dict(zip(_lines_of(chart), reversed(_lines(row.label)), strict=False)),
             "value": float(row.value),
             "shown": row.shown,
             "entry": f"{row.label} ({row.shown})",
@@ -72,6 +78,15 @@ def _values(chart: Chart, brand: Brand) -> list[Spec]:
         for number, row in enumerate(chart.rows)
         for colour in [brand.colour(brand.charts[number % len(brand.charts)])]
     ]
+
+
+def _lines(label: str) -> list[str]:
+    return wrap(label, _LONGEST_LINE) or [label]
+
+
+def _lines_of(chart: Chart) -> list[str]:
+    """The names of the lines that the words of a chart take at most, the lowest first."""
+    return [f"line{at}" for at in range(max((len(_lines(row.label)) for row in chart.rows), default=1))]
 
 
 def _turn(chart: Chart, number: int) -> str:
@@ -107,21 +122,27 @@ def _bar(chart: Chart, brand: Brand) -> Spec:
     """Bars with their words above them, so that a long label needs no room beside its bar."""
     values = [0.0, *(float(row.value) for row in chart.rows)]
     scale = {"domain": [min(values), max(values) * _ROOM_FOR_NUMBERS or 1.0]}
-    bar = {"type": "bar", "height": 15, "yOffset": 9, "cornerRadiusEnd": 2}
-    words = {"type": "text", "align": "left", "baseline": "bottom", "dy": -3, "limit": WIDTH, "fontSize": 12}
+    lines = _lines_of(chart)
+    more = (len(lines) - 1) * _LINE
+    down = more / 2
+    bar = {"type": "bar", "height": 15, "yOffset": 9 + down, "cornerRadiusEnd": 2}
+    words = {"type": "text", "align": "left", "baseline": "bottom", "limit": WIDTH, "fontSize": 12}
     return {
-        "height": _ROW * len(chart.rows),
+        "height": (_ROW + more) * len(chart.rows),
         "encoding": {
             "y": {**_in_order("label"), "axis": None},
             "x": {"field": "value", "type": "quantitative", "axis": None, "scale": scale},
         },
         "layer": [
             {"mark": {**bar, "color": brand.tone(chart.tone)[0]}},
-            {
-                "mark": {**words, "color": brand.colour(brand.page.ink)},
-                "encoding": {"text": _own("label"), "x": {"datum": 0}},
-            },
-            _labels(brand, {"x": {"field": "tip", "type": "quantitative"}}, align="left", dx=5, dy=9),
+            *(
+                {
+                    "mark": {**words, "dy": down - 3 - _LINE * at, "color": brand.colour(brand.page.ink)},
+                    "encoding": {"text": _own(line), "x": {"datum": 0}},
+                }
+                for at, line in reversed(list(enumerate(lines)))
+            ),
+            _labels(brand, {"x": {"field": "tip", "type": "quantitative"}}, align="left", dx=5, dy=9 + down),
         ],
     }
 

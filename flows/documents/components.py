@@ -20,7 +20,8 @@ from flows.documents.elements import (
     strong,
     table,
 )
-from flows.documents.markdown import filled_tree
+from flows.documents.markdown import filled_tree, is_final
+from flows.documents.marks import UNMARKED, Marks, blocks_in, note, words_in
 from flows.positions.bodies import Contact, DataPoint, Fact, Figure, Quote
 from flows.positions.merged import MergedBlock
 from flows.positions.written_fields import TO_BE_CONFIRMED
@@ -42,12 +43,14 @@ class Filling:
         values: The variables as that language writes them.
         trees: The parsed form of every Markdown text, by the text as written.
         draft: True where what is still to be confirmed shows.
+        marks: What is said about texts that are not translated as they should be.
     """
 
     language: Language
     values: Mapping[str, str]
     trees: Mapping[str, Tree]
     draft: bool
+    marks: Marks = UNMARKED
 
     def label(self, name: str) -> str:
         """A fixed word of the language."""
@@ -59,7 +62,26 @@ class Filling:
 
     def markdown(self, text: str) -> Tree:
         """A Markdown text as blocks, with its variables filled in."""
-        return filled_tree(self.trees[text], self.values)
+        tree = self.trees[text]
+        return list(tree) if is_final(text) else filled_tree(tree, self.values)
+
+    def words(self, text: str, key: str) -> Tree:
+        """A plain text as inlines that say which language they are in."""
+        return words_in(inlines(self.plain(text)), self.marks.language_of(key))
+
+    def note(self, key: str) -> Tree:
+        """What is said beside a text, in the language of the document; no blocks where that is nothing."""
+        label = self.marks.label_of(key)
+        return note(self.label(label)) if label else []
+
+    def spoken(self, text: str, key: str) -> Tree:
+        """A Markdown text as blocks that say which language they are in."""
+        return blocks_in(self.markdown(text), self.marks.language_of(key))
+
+    def marked(self, text: str, key: str) -> Tree:
+        """The same with what is said beside it, both in one box."""
+        blocks, said = self.spoken(text, key), self.note(key)
+        return [div("marked", [*said, *blocks])] if said else blocks
 
     def to_confirm(self, text: str) -> bool:
         """True for what is still to be found, in the edition's language or translated."""
@@ -68,9 +90,14 @@ class Filling:
 
 def running_text(text: str, merged: MergedBlock, filling: Filling) -> Tree:
     """The text of a block, and below it what the province added."""
-    blocks = filling.markdown(text)
-    for addition in merged.additions:
-        blocks = blocks + filling.markdown(addition.text)
+    return filling.marked(text, merged.block.id) + _additions(merged, filling)
+
+
+def _additions(merged: MergedBlock, filling: Filling) -> Tree:
+    blocks: Tree = []
+    for number, addition in enumerate(merged.additions, 1):
+        field = f"append.{number}" if number > 1 else "append"
+        blocks = blocks + filling.marked(addition.text, f"{merged.block.id}#{field}")
     return blocks
 
 
@@ -113,30 +140,41 @@ def ask(text: str, merged: MergedBlock, filling: Filling) -> Element:
 def fact(body: Fact, merged: MergedBlock, filling: Filling) -> Element:
     """A fact with its source."""
     text = running_text(body.text, merged, filling)
-    return div("fact", text + source(body.source, body.as_of, filling), merged.block.id)
+    return div("fact", text + source(body, merged, filling), merged.block.id)
 
 
 def quotation(body: Quote, merged: MergedBlock, filling: Filling) -> Element:
     """What somebody said, who it was and where it can be found."""
-    said: Element = {"t": "BlockQuote", "c": running_text(body.text, merged, filling)}
-    speaker = div("speaker", [para(filling.plain(body.speaker))])
-    return div("quote", [said, speaker, *source(body.source, body.as_of, filling)], merged.block.id)
+    anchor = merged.block.id
+    words = filling.spoken(body.text, anchor) + _additions(merged, filling)
+    said: Element = {"t": "BlockQuote", "c": words}
+    speaker = div("speaker", [para(filling.words(body.speaker, anchor))])
+    return div("quote", [*filling.note(anchor), said, speaker, *source(body, merged, filling)], anchor)
 
 
-def source(name: str, as_of: str, filling: Filling) -> Tree:
+def source(body: Fact | Quote | Figure, merged: MergedBlock, filling: Filling) -> Tree:
     """The line ``Bron: CBS, juli 2022``; what is still to be confirmed shows in drafts only."""
     parts: list[str] = []
-    if not filling.to_confirm(name):
-        parts.append(filling.plain(name))
+    if not filling.to_confirm(body.source):
+        parts.append(filling.plain(body.source))
     elif filling.draft:
         parts.append(filling.label("to_be_confirmed"))
-    if not filling.to_confirm(as_of):
-        parts.append(filling.language.date(as_of))
-    elif filling.draft and not filling.to_confirm(name):
+    if not filling.to_confirm(body.as_of):
+        parts.append(filling.language.date(body.as_of))
+    elif filling.draft and not filling.to_confirm(body.source):
         parts.append(f"{filling.label('as_of')} {filling.label('to_be_confirmed')}")
     if not parts:
         return []
-    return [div("source", [para(f"{filling.label('source')}: {', '.join(parts)}")])]
+    other = "" if filling.to_confirm(body.source) else filling.marks.language_of(merged.block.id)
+    return [div("source", [para(_listed(f"{filling.label('source')}:", parts, other))])]
+
+
+def _listed(label: str, parts: Sequence[str], other: str) -> Tree:
+    """The words of a source line; its first part may be in another language than the document."""
+    if not other:
+        return inlines(f"{label} {', '.join(parts)}")
+    name = words_in(inlines(parts[0]), other)
+    return [*inlines(f"{label} "), *name, *inlines("".join(f", {part}" for part in parts[1:]))]
 
 
 def figure(body: Figure, merged: MergedBlock, tone: int, filling: Filling) -> tuple[Element, Chart]:
@@ -145,12 +183,17 @@ def figure(body: Figure, merged: MergedBlock, tone: int, filling: Filling) -> tu
     rows = tuple(_row(point, body.unit, filling) for point in body.data)
     chart = Chart(anchor, str(body.chart), filling.plain(body.title), filling.plain(body.alt), rows, tone)
     unit = filling.plain(body.unit)
-    heads = (filling.label("category"), unit[:1].upper() + unit[1:])
+    other = filling.marks.language_of(anchor)
+    heads = (filling.label("category"), words_in(inlines(unit[:1].upper() + unit[1:]), other))
+    labels = (words_in(inlines(row.label), other) for row in rows)
+    numbers = table(heads, [(label, row.shown) for label, row in zip(labels, rows, strict=True)])
+    said = {"lang": other} if other else {}
     parts = [
-        div("figure-title", [para(chart.title)]),
-        div("chart", [para([image(chart.alt, CHART + anchor)])], of=anchor),
-        div("data", [table(heads, [(row.label, row.shown) for row in rows])]),
-        *source(body.source, body.as_of, filling),
+        *filling.note(anchor),
+        div("figure-title", [para(filling.words(body.title, anchor))]),
+        div("chart", [para([image(chart.alt, CHART + anchor)])], of=anchor, **said),
+        div("data", [numbers]),
+        *source(body, merged, filling),
     ]
     return div("figure", parts, anchor), chart
 
@@ -164,14 +207,15 @@ def _row(point: DataPoint, unit: str, filling: Filling) -> Row:
 
 def contact(body: Contact, merged: MergedBlock, filling: Filling) -> Element:
     """A card with a person or an office, and the ways to reach them."""
-    lines: Tree = []
+    anchor = merged.block.id
+    lines = filling.note(anchor)
     if body.title:
-        lines.append(div("box-title", [para(filling.plain(body.title))]))
+        lines.append(div("box-title", [para(filling.words(body.title, anchor))]))
     if body.name:
         lines.append(para([strong(filling.plain(body.name))]))
-    for text in (body.role, body.organisation, *body.address):
-        if text:
-            lines.append(para(filling.plain(text)))
+    if body.role:
+        lines.append(para(filling.words(body.role, anchor)))
+    lines += [para(filling.plain(text)) for text in (body.organisation, *body.address) if text]
     lines += [para(way) for way in _ways(body, filling)]
     return div("contact", lines, merged.block.id)
 

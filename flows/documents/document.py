@@ -1,7 +1,7 @@
 """A document that belongs to no format yet: words, components and charts, for every writer alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flows.documents.elements import Tree
 
@@ -37,6 +37,8 @@ PARTS = (
     "data",
     "source",
     "speaker",
+    "marked",
+    "translation-note",
 )
 """The named pieces inside the components."""
 
@@ -104,6 +106,8 @@ class Document:
         labels: The fixed words that writers need outside of the text.
         blocks: Pandoc's blocks, with a ``Div`` for each of `COMPONENTS` and `PARTS`.
         charts: The data of its figures.
+        cover_languages: Language of each line of the cover that is not in that of the document, by its name.
+        source_locale: Locale of such texts; empty where there can be none.
     """
 
     name: str
@@ -120,6 +124,8 @@ class Document:
     labels: Mapping[str, str]
     blocks: Tree
     charts: tuple[Chart, ...] = ()
+    cover_languages: Mapping[str, str] = field(default_factory=dict)
+    source_locale: str = ""
 
     def chart(self, anchor: str) -> Chart:
         """The chart with an id.

@@ -41,9 +41,10 @@ def plain(content: str | Tree) -> Element:
     return {"t": "Plain", "c": inlines(content) if isinstance(content, str) else content}
 
 
-def header(level: int, text: str, anchor: str) -> Element:
-    """A heading of plain text."""
-    return {"t": "Header", "c": [level, [anchor, [], []], inlines(text)]}
+def header(level: int, content: str | Tree, anchor: str) -> Element:
+    """A heading of plain text or of inlines."""
+    words = inlines(content) if isinstance(content, str) else content
+    return {"t": "Header", "c": [level, [anchor, [], []], words]}
 
 
 def div(name: str, blocks: Tree, anchor: str = "", **attributes: str) -> Element:
@@ -73,9 +74,13 @@ def bullets(items: Sequence[Tree]) -> Element:
     return {"t": "BulletList", "c": list(items)}
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Element:
-    """A table of plain text: the first column to the left, the others, numbers, to the right."""
-    alignments = ["AlignLeft"] + ["AlignRight"] * (len(head) - 1)
+Cell = str | Tree
+"""Plain text or inlines in a cell of a table."""
+
+
+def table(head: Sequence[Cell], rows: Sequence[Sequence[Cell]], others: str = "AlignRight") -> Element:
+    """A table: the first column to the left, the others, numbers where nothing is said, to the right."""
+    alignments = ["AlignLeft"] + [others] * (len(head) - 1)
     return {
         "t": "Table",
         "c": [
@@ -89,7 +94,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Element:
     }
 
 
-def _row(cells: Sequence[str]) -> list[Any]:
+def _row(cells: Sequence[Cell]) -> list[Any]:
     default = {"t": "AlignDefault"}
     return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, default, 1, 1, [plain(cell)]] for cell in cells]]
 
@@ -133,14 +138,18 @@ def is_element(node: Any) -> bool:
 
 def walk(node: Any) -> Iterator[Element]:
     """Every element of a tree, in reading order, the outer before the inner."""
-    ahead = [node]
+    ahead: list[Iterator[Any]] = [iter((node,))]
     while ahead:
-        part = ahead.pop()
-        if isinstance(part, list):
-            ahead.extend(inside for inside in reversed(part) if isinstance(inside, dict | list))
-        elif is_element(part):
-            yield part
-            ahead.append(part.get("c"))
+        for part in ahead[-1]:
+            is_whole = is_element(part)
+            if is_whole:
+                yield part
+            inside = part.get("c") if is_whole else part
+            if isinstance(inside, list):
+                ahead.append(iter(inside))
+                break
+        else:
+            ahead.pop()
 
 
 def rebuilt(node: Any, change: Callable[[Element], Tree]) -> Any:
@@ -150,20 +159,17 @@ def rebuilt(node: Any, change: Callable[[Element], Tree]) -> Any:
         node: A tree, an element, or any part of one.
         change: Gives the elements that take the place of one; an empty list drops it.
     """
-    if isinstance(node, list):
-        parts: list[Any] = []
-        for part in node:
-            if is_element(part):
-                parts.extend(change(_with_content(part, change)))
-            else:
-                parts.append(rebuilt(part, change))
-        return parts
-    return node
-
-
-def _with_content(element: Element, change: Callable[[Element], Tree]) -> Element:
-    content = element.get("c")
-    return {**element, "c": rebuilt(content, change)} if isinstance(content, list) else element
+    if not isinstance(node, list):
+        return node
+    parts: list[Any] = []
+    for part in node:
+        if is_element(part):
+            content = part.get("c")
+            whole = {**part, "c": rebuilt(content, change)} if isinstance(content, list) else part
+            parts.extend(change(whole))
+        else:
+            parts.append(rebuilt(part, change))
+    return parts
 
 
 def joined(node: Any) -> Any:
@@ -227,8 +233,8 @@ def text_of(node: Any) -> str:
     if not is_element(node):
         return ""
     kind, content = node["t"], node.get("c")
-    if kind == "Str":
-        return str(content)
+    if kind in ("Str", "Code"):
+        return str(content if kind == "Str" else content[1])
     if kind in BREAKS:
         return " "
     if kind == "Image":

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
-from flows.documents.elements import Element, Tree, text_of, walk
+from flows.documents.elements import Element, Tree, is_element, text_of, walk
 from flows.documents.markdown import SAFE_SCHEMES, is_safe, scheme_of, starts_with_variable, unmasked
 from flows.positions.places import Span
 from flows.problems.codes import problem
@@ -61,7 +61,7 @@ def findings(tree: Tree, span: Span, anchors: Container[str] = ()) -> list[Probl
     """
     seen: Counter[str] = Counter()
     found: list[Problem] = []
-    for element in walk(tree):
+    for element in _noticeable(tree):
         for code, needle, args in _of_element(element, span, anchors):
             found.append(problem(code, span.locate(needle, seen[needle]), **args))
             seen[needle] += 1
@@ -71,6 +71,24 @@ def findings(tree: Tree, span: Span, anchors: Container[str] = ()) -> list[Probl
 def images(tree: Tree) -> list[str]:
     """The image files that a text asks for, as paths from the content root, in reading order."""
     return [element["c"][2][0] for element in walk(tree) if element["t"] == "Image"]
+
+
+def _noticeable(tree: Tree) -> Iterator[Element]:
+    """What `walk` yields without nearly all of it: spaces and words without TeX, which are harmless."""
+    ahead: list[Iterator[Any]] = [iter(tree)]
+    while ahead:
+        for part in ahead[-1]:
+            inside = part
+            if is_element(part):
+                kind, inside = part["t"], part.get("c")
+                if kind == "Space" or (kind == "Str" and "\\" not in inside):
+                    continue
+                yield part
+            if isinstance(inside, list):
+                ahead.append(iter(inside))
+                break
+        else:
+            ahead.pop()
 
 
 def _of_element(element: Element, span: Span, anchors: Container[str]) -> Iterator[Found]:

@@ -21,6 +21,7 @@ LABELS = (
     "portal_empty",  # after the number of each kind of thing to do
     "portal_errors",
     "portal_found",  # how many provinces a search leaves: "{} of {} provinces"
+    "portal_concept",
     "portal_made",
     "portal_map",  # the name of the map
     "portal_national",  # a report about the national text
@@ -31,8 +32,15 @@ LABELS = (
     "portal_stale",
     "portal_to_confirm",
     "portal_to_make",
+    "portal_incomplete",
+    "portal_approved",  # how much of a translation is approved: "{} approved"
     "portal_untranslated",
     "skip_link",  # the first link of a web page
     "source",  # before a source
     "to_be_confirmed",  # instead of a source or date that nobody has found yet
+    "translation_dutch",  # beside a text that stands in Dutch
+    "translation_incomplete",  # beside the mark of a draft: what is said about a document as a whole
+    "translation_machine",
+    "translation_review",
+    "translation_stale",  # beside a translation whose Dutch has changed
 )

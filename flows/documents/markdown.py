@@ -21,6 +21,8 @@ _EDGE = "\ua000"
 """A letter of the Yi script. CommonMark asks what stands beside a ``*``: a variable counts as a word."""
 _SHIFT = 0xE000
 _MASK = re.compile(f"{_EDGE}([\ue020-\ue07e]+){_EDGE}")
+_CHANGING = re.compile(f"[{{&<`\r\n{_EDGE}]|{UNPRINTABLE.pattern}")
+"""What stands in every text that filling in would change: a variable, an entity, markup, a line break."""
 _IN_A_URL = "/:?#[]@!$&'()*+,;=%~"
 
 
@@ -42,6 +44,11 @@ def unmasked(text: str) -> str:
     return _MASK.sub(lambda match: f"{{{{ {_variable(match)} }}}}", text)
 
 
+def is_final(text: str) -> bool:
+    """True for a text whose tree `filled_tree` would leave as it is, told without a look at the tree."""
+    return _CHANGING.search(text) is None
+
+
 def filled_tree(tree: Tree, values: Mapping[str, str]) -> Tree:
     """A parsed text with its variables filled in.
 
@@ -54,7 +61,8 @@ def filled_tree(tree: Tree, values: Mapping[str, str]) -> Tree:
         kind: str = element["t"]
         content: Any = element.get("c")
         if kind == "Str":
-            return _words(content, values)
+            is_plain = _EDGE not in content and not UNPRINTABLE.search(content)
+            return [element] if is_plain else inlines(_filled(content, values))
         if kind == "SoftBreak":
             return [{"t": "Space"}]
         if kind in ("RawInline", "RawBlock"):
@@ -66,12 +74,6 @@ def filled_tree(tree: Tree, values: Mapping[str, str]) -> Tree:
 
     done: Tree = rebuilt(tree, change)
     return done
-
-
-def _words(text: str, values: Mapping[str, str]) -> Tree:
-    if _EDGE in text or UNPRINTABLE.search(text):
-        return inlines(_filled(text, values))
-    return [{"t": "Str", "c": text}]
 
 
 def _with_target(element: Element, values: Mapping[str, str]) -> Tree:

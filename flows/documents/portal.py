@@ -53,17 +53,19 @@ class Shelf:
         name: The name of the language, in that language.
         state: Label of its state.
         links: A link for each format; none where there is no file and nothing will be made.
+        approved: The approved share of its translation: ``93%``; empty where there is nothing to approve.
     """
 
     language: str
     name: str
     state: str
     links: tuple[Link, ...]
+    approved: str = ""
 
     @property
     def made(self) -> bool:
         """Whether there is any file, and none is outdated."""
-        return self.state == "portal_made"
+        return self.state in ("portal_made", "portal_concept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,14 @@ def _shelf(
     there = [link for link in links if link.address]
     language = outline.languages.get(code)
     name = language.labels.get("language_name", code) if language is not None else code
-    return Shelf(code, name, _state(version, there), tuple(links if ready and there else there))
+    shown = tuple(links if ready and there else there)
+    return Shelf(code, name, _state(version, there), shown, _approved(version, outline.language))
+
+
+def _approved(version: Version, language: Language) -> str:
+    if version.approved is None:
+        return ""
+    return language.labels["percentage"].replace("{}", str(version.approved))
 
 
 def _state(version: Version, there: list[Link]) -> str:
@@ -228,7 +237,9 @@ def _state(version: Version, there: list[Link]) -> str:
         return f"portal_{version.availability.value}"
     if not there:
         return "portal_to_make"
-    return "portal_outdated" if any(link.outdated for link in there) else "portal_made"
+    if any(link.outdated for link in there):
+        return "portal_outdated"
+    return "portal_concept" if version.is_draft else "portal_made"
 
 
 def _link(outline: Outline, path: str, found: Mapping[str, int], start: str) -> Link:

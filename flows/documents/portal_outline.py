@@ -14,6 +14,7 @@ class Availability(StrEnum):
     READY = "ready"
     BROKEN = "broken"
     UNTRANSLATED = "untranslated"
+    INCOMPLETE = "incomplete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,16 @@ class Version:
         language: Code of the language.
         document: Name of its document where this build knows what is in it; nothing otherwise.
         key: The key under which the manifest should have it; nothing otherwise.
+        approved: Approved share of its translation in percents; None where there is none to approve.
+        is_draft: True where its translation is not complete enough to be more than a draft.
     """
 
     language: str
     availability: Availability
     document: str = ""
     key: str = ""
+    approved: int | None = None
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

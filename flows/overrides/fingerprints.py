@@ -2,20 +2,16 @@
 
 import hashlib
 import json
-import re
-import unicodedata
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
 from flows.positions.bodies import Body
 from flows.positions.editions import Block
+from flows.positions.folding import folded
 
 STAMP_LENGTH = 12
 """Hexadecimal digits of SHA-256 in a stamp: 48 bits, for texts of which an edition has some sixty."""
-
-_STARTS_A_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s|\s*[>|#]")
-"""Line starts that Markdown reads as structure, so that the line break before them counts."""
 
 
 def stamp(block: Block) -> str:
@@ -44,15 +40,3 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "__dataclass_fields__"):
         return {spec.name: _plain(getattr(value, spec.name)) for spec in fields(value)}
     return None if value is None else str(value)
-
-
-def folded(text: str) -> str:
-    """A text in which only what a reader notices is left: NFC, LF, no soft wraps, no trailing space."""
-    lines: list[str] = []
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    for line in (raw.rstrip() for raw in text.strip().split("\n")):
-        if line and lines and lines[-1] and not lines[-1].endswith("\\") and not _STARTS_A_LINE.match(line):
-            lines[-1] += " " + line.strip()
-        elif line or (lines and lines[-1]):
-            lines.append(line)
-    return "\n".join(lines)

@@ -29,6 +29,13 @@ def merge(edition: Edition, own: ProvinceEdition, resolved: Sequence[Resolved]) 
     return Position(edition, own.province, own.variables, chapters)
 
 
+def unmerged(edition: Edition) -> Position:
+    """The national text by itself, as a position of no province; variables have their national values."""
+    nobody = Province("", "", (), {}, {}, None)
+    defaults = {name: each.default for name, each in edition.variables.items() if each.default is not None}
+    return merge(edition, ProvinceEdition(nobody, edition.name, defaults, (), ""), ())
+
+
 def _chapter(chapter: Chapter, resolved: Sequence[Resolved], province: Province) -> MergedChapter:
     return MergedChapter(
         chapter,

@@ -26,9 +26,9 @@ _ID: Schema = {"type": "string", "pattern": ID_PATTERN}
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by a short name."""
     return {
-        "edition": _file(EditionFile),
+        "edition": file_schema(EditionFile),
         "chapter": _chapter(),
-        "province": _file(ProvinceFile),
+        "province": file_schema(ProvinceFile),
         "province-edition": province_edition_schema(),
     }
 
@@ -39,14 +39,21 @@ def province_edition_schema(targets: Mapping[str, Sequence[str]] | None = None) 
     Args:
         targets: For each verb, the national ids it can act on, for an editor to complete; any id without.
     """
-    schema = _file(ProvinceEditionFile)
+    schema = file_schema(ProvinceEditionFile)
     entries = [entry for verb in Verb for entry in _entries(verb, targets)]
     schema["properties"]["overrides"] = {"type": "array", "items": _one_of(schema, entries)}
     return schema
 
 
+def file_schema(shape: type[Any]) -> Schema:
+    """The schema of a file whose keys are those of a class."""
+    schema = adapter(shape).json_schema()
+    schema.setdefault("$defs", {})
+    return {"$schema": DIALECT, **schema}
+
+
 def _chapter() -> Schema:
-    schema = _file(ChapterFile)
+    schema = file_schema(ChapterFile)
     block = _one_of(schema, [*(_block(kind) for kind in Kind), _shape(SlotHead, {SLOT: _ID})])
     schema["$defs"]["block"] = block
     blocks = {"type": "array", "items": {"$ref": "#/$defs/block"}}
@@ -79,12 +86,6 @@ def _entries(verb: Verb, targets: Mapping[str, Sequence[str]] | None) -> list[Sc
             entry["properties"] = {**entry["properties"], "kind": {"const": kind.value}}
             entry["required"] = [*entry["required"], "kind"]
     return entries
-
-
-def _file(shape: type[Any]) -> Schema:
-    schema = adapter(shape).json_schema()
-    schema.setdefault("$defs", {})
-    return {"$schema": DIALECT, **schema}
 
 
 def _shape(shape: type[Any], keys: Schema) -> Schema:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from flows.positions.bodies import BODIES, Body, Kind
 from flows.positions.editions import Block, Permission
 from flows.positions.marked import Marked
-from flows.positions.shaping import keys_at, shaped, unknown_key
+from flows.positions.shaping import shaped, unknown_key
 from flows.positions.written import as_written
 from flows.positions.written_fields import CLOSED, ID_PATTERN, Flag, Id, Words
 from flows.problems.codes import problem
@@ -25,6 +25,9 @@ class BlockHead:
     override: Permission = Permission.ANY
     aliases: tuple[Id, ...] = ()
     note: Words | None = None
+
+
+_HEAD_KEYS = tuple(spec.name for spec in fields(BlockHead))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,8 @@ def shape_block(part: Marked) -> tuple[Block | None, list[Problem]]:
             return None, problems + found
         return _slot(identifier, slot, part), problems + found
     kind = Kind(word)
-    head, found = shaped(BlockHead, _only(part, keys_at(BlockHead)))
-    body, more = shape_body(kind, part.without(word, *keys_at(BlockHead)), (word, *keys_at(BlockHead)))
+    head, found = shaped(BlockHead, _only(part, _HEAD_KEYS))
+    body, more = shape_body(kind, part.without(word, *_HEAD_KEYS), (word, *_HEAD_KEYS))
     problems += found + more
     if identifier is None or head is None or body is None:
         return None, problems

@@ -1,6 +1,6 @@
 """From `edition.yaml` and its chapter files to an edition."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -143,10 +143,9 @@ def _entries(part: Marked, key: str = "blocks") -> Iterable[Marked]:
     """The items of a list that are mappings; the shape of the list itself is checked elsewhere."""
     if not isinstance(part.data, dict):
         return ()
-    items: Sequence[Any] = part.data.get(key, ())
-    if not isinstance(items, tuple):
+    if not isinstance(part.data.get(key), tuple):
         return ()
-    return (part.at(key, index) for index, item in enumerate(items) if isinstance(item, dict))
+    return (entry for entry in part.items(key) if isinstance(entry.data, dict))
 
 
 def title_spans(edition: Edition) -> Iterable[tuple[str, Span]]:

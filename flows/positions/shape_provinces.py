@@ -112,8 +112,8 @@ def shape_province_edition(
             place = file.span(key).place
             problems.append(problem("SP117", place, key=key, value=value, folder=folder))
     overrides: list[Override] = []
-    for index in range(len(shape.overrides)):
-        override, found = shape_override(file.at("overrides", index), targets)
+    for part in file.items("overrides") if shape.overrides else ():
+        override, found = shape_override(part, targets)
         problems += found
         if override is not None:
             overrides.append(override)

@@ -79,7 +79,7 @@ def keys_at(shape: type[Any], path: Sequence[str | int] = ()) -> tuple[str, ...]
 
 
 def _schema_at(shape: type[Any], path: Sequence[str | int]) -> dict[str, Any]:
-    schema = adapter(shape).json_schema(mode="validation")
+    schema = _schema(shape)
     here = _resolved(schema, schema)
     for step in path:
         if isinstance(step, int):
@@ -88,6 +88,16 @@ def _schema_at(shape: type[Any], path: Sequence[str | int]) -> dict[str, Any]:
             here = here.get("properties", {}).get(step) or _extra(here)
         here = _resolved(here, schema)
     return here
+
+
+_SCHEMAS: dict[Any, dict[str, Any]] = {}
+
+
+def _schema(shape: type[Any]) -> dict[str, Any]:
+    """The JSON Schema of a class of the model, made once: making it takes longer than shaping a block."""
+    if shape not in _SCHEMAS:
+        _SCHEMAS[shape] = adapter(shape).json_schema(mode="validation")
+    return _SCHEMAS[shape]
 
 
 def _extra(schema: dict[str, Any]) -> dict[str, Any]:

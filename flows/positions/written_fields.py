@@ -1,9 +1,10 @@
 """The types of values that people write, as pydantic checks them at the file boundary."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from flows.positions.written import as_decimal, as_written
 
@@ -11,16 +12,29 @@ ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 AS_OF_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|te bevestigen)$"
 DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
+CHANGE_PATTERN = r"^[0-9a-f]{8}$"
+UNIT_PATTERN = r"^_?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 FORMS = {
     ID_PATTERN: "form-id",
     AS_OF_PATTERN: "form-as-of",
     DATE_PATTERN: "form-date",
     NAME_PATTERN: "form-name",
+    CHANGE_PATTERN: "form-change",
+    UNIT_PATTERN: "form-id",
 }
 """The term that describes each pattern to a person."""
 
 TO_BE_CONFIRMED = "te bevestigen"
 """What a fact says instead of a source that nobody has found yet."""
+
+
+
+def _in_the_calendar(written: str) -> str:
+    """A day, month or year that exists; the form is checked already."""
+    if written != TO_BE_CONFIRMED:
+        date.fromisoformat(written + "-01-01"[len(written) - len("2022") :])
+    return written
+
 
 _NUMBER_OR_TEXT = {"type": ["string", "number"]}
 """What an editor may accept for a text: the reader takes ``2022`` or ``0612`` as it was written."""
@@ -41,6 +55,7 @@ AsOf = Annotated[
     str,
     Field(pattern=AS_OF_PATTERN),
     BeforeValidator(as_written),
+    AfterValidator(_in_the_calendar),
     WithJsonSchema({**_NUMBER_OR_TEXT, "pattern": AS_OF_PATTERN}),
 ]
 """The date a fact was true: ``2022``, ``2022-07``, ``2022-07-01`` or `TO_BE_CONFIRMED`."""
@@ -48,6 +63,7 @@ IsoDate = Annotated[
     str,
     Field(pattern=DATE_PATTERN),
     BeforeValidator(as_written),
+    AfterValidator(_in_the_calendar),
     WithJsonSchema({"type": "string", "pattern": DATE_PATTERN}),
 ]
 VariableName = Annotated[str, Field(pattern=NAME_PATTERN)]

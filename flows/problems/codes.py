@@ -28,6 +28,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP115": (E, E),  # a tab in the indentation
         "SP116": (E, E),  # no kind or verb, or more than one
         "SP117": (E, E),  # the file names another province or edition than its folder
+        "SP118": (E, E),  # a ruling without effect
+        "SP119": (E, E),  # two rulings on one change
         # 2xx: the national layer does not hold together
         "SP201": (E, E),  # duplicate id
         "SP202": (E, E),  # alias is taken
@@ -59,6 +61,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP403": (W, W),  # override says what the national text says
         "SP404": (W, E),  # never stamped
         "SP405": (W, W),  # the base text is not kept, or is not the stamped one
+        "SP406": (W, W),  # a ruling on a change that is gone
         # 5xx: variables
         "SP501": (E, E),  # undeclared variable in a text
         "SP502": (E, E),  # required variable missing
@@ -95,6 +98,59 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP804": (E, E),  # asked for a language without a translation
         "SP805": (E, E),  # too little contrast
         "SP806": (E, E),  # brand names a colour, font or logo that does not exist
+        "SP807": (E, E),  # a redline that does not give both texts back
+        "SP808": (W, E),  # translations with an error stand in Dutch
+        "SP809": (E, E),  # too little translated for a final edition
+        # 85x: translations
+        "SP851": (E, E),  # broken PO
+        "SP852": (E, E),  # two translations of one text
+        "SP853": (E, E),  # an entry without a context
+        "SP854": (E, E),  # the file says another language than its name
+        "SP855": (E, E),  # a translation lost a variable
+        "SP856": (E, E),  # a translation has a variable that its Dutch does not
+        "SP857": (E, E),  # a translation lost a link, image or address
+        "SP858": (E, E),  # a translation has a link, image or address that its Dutch does not
+        "SP859": (E, E),  # other Markdown
+        "SP860": (E, E),  # the same Markdown, put together in another way
+        "SP861": (E, E),  # other numbers
+        "SP862": (W, W),  # a number written as a word, or more often
+        "SP863": (E, E),  # a protected name is gone
+        "SP864": (E, E),  # a forbidden word
+        "SP865": (W, W),  # not the preferred word
+        "SP866": (W, W),  # not translated
+        "SP867": (W, W),  # unusual length
+        "SP868": (W, W),  # a word twice
+        "SP869": (W, W),  # no negation
+        "SP870": (W, W),  # a space at an end
+        "SP871": (W, W),  # an exception that is not one
+        "SP872": (E, E),  # two terms for one word
+        "SP873": (E, E),  # no such text to approve
+        "SP874": (E, E),  # nothing to approve: no translation
+        "SP875": (E, E),  # stale, so not approved
+        "SP876": (E, E),  # with an error, so not approved
+        "SP877": (W, W),  # another number of sentences
+        # 88x: translation engines
+        "SP880": (E, E),  # does not know the language
+        "SP881": (E, E),  # address, key or program not said
+        "SP882": (E, E),  # package not installed
+        "SP883": (E, E),  # key refused
+        "SP884": (E, E),  # everything paid for is used
+        "SP885": (E, E),  # no answer now
+        "SP886": (E, E),  # an answer that makes no sense
+        "SP887": (E, E),  # the local program does not work
+        "SP888": (W, W),  # masks did not come back
+        "SP889": (W, W),  # a proposal with an error
+        # 89x: translations that come back from elsewhere
+        "SP890": (E, E),  # broken XML
+        "SP891": (E, E),  # a document type or an entity
+        "SP892": (E, E),  # a packed file
+        "SP893": (E, E),  # XML of another kind
+        "SP894": (E, E),  # from or into another language
+        "SP895": (E, E),  # a text twice
+        "SP896": (E, E),  # belongs to another edition or file
+        "SP897": (W, W),  # a text that is not there
+        "SP898": (W, W),  # somebody changed the translation since the export
+        "SP899": (W, W),  # made from older Dutch than the translation that is there
         # 9xx: the question itself
         "SP901": (E, E),  # unknown edition
         "SP902": (E, E),  # unknown province
@@ -103,6 +159,13 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP905": (E, E),  # language a province does not publish
         "SP906": (E, E),  # nothing to accept
         "SP907": (E, E),  # folder is not empty
+        "SP908": (E, E),  # not an edition, province or revision as people write it
+        "SP909": (E, E),  # no git repository here
+        "SP910": (E, E),  # git is not installed
+        "SP911": (E, E),  # unknown revision
+        "SP912": (E, E),  # what has to be compared has errors
+        "SP913": (E, E),  # compared with itself
+        "SP914": (E, E),  # a comparison in another language than the edition's
     }
 )
 

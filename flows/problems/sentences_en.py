@@ -22,6 +22,9 @@ SENTENCES = {
     "SP115": "There is a tab here. YAML indents with spaces: replace the tab by two spaces.",
     "SP116": "Exactly one of these keys belongs here: {allowed}.{found: Found: @.}",
     "SP117": "This says {key} '{value}', but the file lies in '{folder}'.",
+    "SP118": "The ruling on '{id}' changes nothing. Name a flag under 'drop' or 'add'"
+    "{both:, and not '@' under both}.",
+    "SP119": "There is a ruling on change {change} of '{id}' here already. Keep one.",
     "SP201": "The id '{id}' exists already. Every id may occur once in an edition.",
     "SP202": "The old name '{alias}' is in use already.",
     "SP203": "The id '{id}' was in edition {edition} and is gone. List it under 'retired:' with a reason, "
@@ -57,6 +60,8 @@ SENTENCES = {
     "Read the national text and give: standpunt accept {province} {id} --edition {edition}",
     "SP405": "The national text that '{id}' was written against is not (rightly) kept in {file}. "
     "Only today's text can be shown.",
+    "SP406": "The ruling on '{id}' is about change {change}, which is no longer there. "
+    "See what has changed now, and adapt the ruling or remove it.",
     "SP501": "There is no variable '{name}'.{nearest: Did you mean @?}",
     "SP502": "The required variable '{name}' is missing.{about: What belongs there: @.}",
     "SP503": "The variable '{name}' has the wrong type of value. It takes {expected}.",
@@ -88,14 +93,90 @@ SENTENCES = {
     "SP804": "There is no translation of edition {edition} into '{language}' yet; this language was skipped.",
     "SP805": "The colour '{text}' on '{ground}' has a contrast of {ratio} to 1; {needed} to 1 is needed.",
     "SP806": "The brand names '{name}', which does not exist.{allowed: Known: @.}",
-    "SP901": "There is no edition '{edition}'.{known: There is: @.}",
-    "SP902": "There is no province '{province}'.{nearest: Did you mean @?}",
+    "SP807": "The Word file '{document}' could not be made right. After {kind} all changes it says "
+    "'{found}' where '{wanted}' should stand. Please report this to whoever runs Standpunt.",
+    "SP808": "Translations have an error here ({count}); those texts stand in Dutch in the document. See them with: "
+    "standpunt translate check",
+    "SP809": "{province} was not made as final in '{language}'. Of asks, headings, captions and variables "
+    "{strict} words are not approved yet (it must be 0); of the other text {percent}% is approved ({needed}% is needed)."
+    "{errors: Translations with an error: @.}",
+    "SP851": "This translation file is broken here: a text begins and ends with a quotation mark, and msgctxt, "
+    "msgid and msgstr follow each other. Save it with a PO editor.",
+    "SP852": "The text '{context}' stands twice in this translation file. Keep one.",
+    "SP853": "This translation ('{text} …') has no msgctxt, so it belongs to no text. Remove it, or start from the "
+    "file that this command makes: standpunt translate sync",
+    "SP854": "This file says it is '{said}', but it is the file of the language '{language}'.",
+    "SP855": "The translation of '{context}' lacks {names:the variable @}. Take it over, or another form of it.",
+    "SP856": "The translation of '{context}' has a variable that the Dutch does not have there: {name}.",
+    "SP857": "The translation of '{context}' lacks {target}. A link, image or address stays as it is in the Dutch.",
+    "SP858": "The translation of '{context}' has {target}, which is not in the Dutch. A link, image or address stays as "
+    "it is in the Dutch.",
+    "SP859": "The layout of '{context}' is not that of the Dutch ({construct}): {dutch} there, {translated} in the "
+    "translation.",
+    "SP860": "The translation of '{context}' has the same layout as the Dutch, but in another order or at another level.",
+    "SP861": "The numbers in '{context}' are not those of the Dutch.{missing: Missing: @.}{added: Too many: @.}",
+    "SP862": "The number {number} does not stand in figures in '{context}' as often as in the Dutch. Is that right?",
+    "SP863": "The name '{name}' has to stand in the translation of '{context}' as it is.",
+    "SP864": "Do not use '{word}' for '{term}' in '{context}'.{preferred: Use: @.}",
+    "SP865": "For '{term}', '{context}' has none of the agreed words.{preferred: Use: @.}",
+    "SP866": "The translation of '{context}' is the same as the Dutch.",
+    "SP867": "The translation of '{context}' is {percent}% as long as the Dutch. Is everything there, and no more?",
+    "SP868": "'{context}' has the same word twice: '{words}'.",
+    "SP869": "The Dutch of '{context}' has '{word}'. The translation has no negation.",
+    "SP870": "The translation of '{context}' begins or ends with a space.",
+    "SP871": "This exception beside '{context}' is wrong: {comment}. Write the check, @ with the code of the Dutch "
+    "(nl-sha) and a reason, such as: check-ok: length @3f9a1c2e77aa: the name is longer in German",
+    "SP872": "The term '{term}' is in the list twice. Keep one.",
+    "SP873": "There is no text '{context}' in {file}.{nearest: Did you mean @?}",
+    "SP874": "The text '{context}' has not been translated yet, so there is nothing to approve.",
+    "SP875": "The Dutch of '{context}' changed after this translation. Bring the translation up to date, or approve it "
+    "as it is with: --as-is",
+    "SP876": "The text '{context}' was not approved, because it has an error ({codes}).",
+    "SP877": "The Dutch of '{context}' has {dutch} sentences, the translation {translated}. Is everything there, and no more?",
+    "SP880": "The translation engine '{engine}' does not translate into '{language}'{known:, but into: @}. For other languages there are people, the translation memory (--engine tm) and a program of your own (--engine command).",
+    "SP881": "The translation engine '{engine}' needs {variable}. Set it in the environment, never in a file beside the texts.",
+    "SP882": "The translation engine '{engine}' is not installed here. Install it with: pip install 'standpunt[{extra}]', and then a model from Dutch.",
+    "SP883": "The translation service '{engine}' refuses the key. See whether {variable} is right.",
+    "SP884": "Everything that was paid for at the translation service '{engine}' is used. What was finished is kept; go on when there is more.",
+    "SP885": "The translation service '{engine}' does not answer ({reason}). What was finished is kept; try again later.",
+    "SP886": "The translation engine '{engine}' gives an answer that makes no sense: {reason}.",
+    "SP887": "The translation program does not work: {reason}.{said: It said: @}",
+    "SP888": "The translation of '{context}' by '{engine}' was not taken: not everything that has to stay as it is came back. The text still has to be translated.",
+    "SP889": "The translation of '{context}' by '{engine}' was not taken, because it has an error ({codes}). The text still has to be translated.",
+    "SP890": "This is not whole XML: a character, a name or an ending is wrong here. Save the file again from the "
+    "translation program.",
+    "SP891": "This file brings a document type or entities of its own. Such files are not read. Save it without "
+    "DOCTYPE.",
+    "SP892": "This is a packed file. Unpack it first, and give the PO, XLIFF or TMX file that is in it.",
+    "SP893": "This is {found}, not XLIFF 1.2 or TMX 1.4. Save it from the translation program as XLIFF 1.2.",
+    "SP894": "This file says it is of '{said}'. Asked for: from '{source}' into '{language}'.",
+    "SP895": "The text '{context}' stands twice in this file. Keep one.",
+    "SP896": "This file belongs to {original}, which is no translation file of edition {edition} in '{language}'."
+    " Name the edition with: --edition",
+    "SP897": "There is no text '{context}' in {file}. The translation was not taken over.",
+    "SP898": "The translation of '{context}' in {file} changed after this file was made. It was not overwritten; "
+    "do that with: --overwrite",
+    "SP899": "The translation of '{context}' was made from older Dutch. {file} already has a translation of today's "
+    "Dutch; that one stays.",
+    "SP901": "There is no edition '{edition}'{revision: in revision @}.{known: There is: @.}",
+    "SP902": "There is no province '{province}'{revision: in revision @}.{nearest: Did you mean @?}",
     "SP903": "There is no block '{id}' in edition {edition}.{nearest: Did you mean @?}",
     "SP904": "The folder '{root}' holds no position: 'shared/<edition>/edition.yaml' is missing. "
     "Go to the right folder, use --root, or start with: standpunt init DIR",
     "SP905": "None of the chosen provinces publishes in '{language}'. They do in: {known}.",
     "SP906": "{province} has no entry for '{id}' that belongs to a national text.",
     "SP907": "The folder '{path}' is not empty. Choose a new one.",
+    "SP908": "'{text}' is not an edition. Write an edition (2027), an edition with a province (2027/zeeland), "
+    "or one of these with a revision of git (2027@HEAD~5).",
+    "SP909": "The folder '{root}' is not kept in git, so revision '{revision}' cannot be read.",
+    "SP910": "The program git is not installed here. It is needed to read revision '{revision}'.",
+    "SP911": "There is no revision '{revision}'.{shallow: This copy holds only a part of the history; "
+    "fetch the rest with: @} See the revisions with: git log --oneline",
+    "SP912": "'{reference}' has errors ({count}); the first is in {first}."
+    "{edition: Correct them first. See them with: standpunt check @}"
+    "{revision: Revision @ can no longer be corrected: choose another one.}",
+    "SP913": "'{old}' and '{new}' are the same. Choose two editions, provinces or revisions that differ.",
+    "SP914": "No comparison can be made in '{language}', only in the edition's own language: {known}.",
 }
 
 TERMS = {
@@ -113,6 +194,10 @@ TERMS = {
     "figure": "figure",
     "quote": "quote",
     "contact": "contact",
+    "caption": "caption",
+    "source": "source",
+    "variable": "value of a variable",
+    "not": "not",
     "yaml-colon": "there is a colon in the text or the indentation is off; put text with a colon in quotes "
     "or use '|'",
     "yaml-colon-missing": "the colon after the key is missing",
@@ -130,6 +215,7 @@ TERMS = {
     "form-date": "a date like 2027-03-17",
     "form-as-of": "a year, month or day like 2022, 2022-07 or 2022-07-01, or: te bevestigen",
     "form-name": "lower-case letters, digits and underscores, as in smart_industry_hub",
+    "form-change": "eight characters of 0-9 and a-f, as the report shows them",
     "heading": "a heading",
     "code": "code (a line indented by four spaces, or text between `)",
     "rule": "a rule",
@@ -137,13 +223,35 @@ TERMS = {
     "note": "a footnote",
     "strikeout": "struck-out text",
     "math": "a formula",
+    "paragraph": "paragraph",
+    "bullets": "bullet list",
+    "numbered-list": "numbered list",
+    "item": "item of a list",
+    "table": "table",
+    "row": "row of a table",
+    "column": "column of a table",
+    "raw": "HTML or other code",
+    "strong": "bold",
+    "emphasis": "italics",
+    "superscript": "superscript",
+    "subscript": "subscript",
+    "line-break": "line break",
+    "image": "image",
+    "link": "link",
     "other": "this kind of markup",
+    "allow": "if it is right after all, put this above msgctxt, with the reason behind it",
     "first": "earlier",
     "national": "national",
     "previous": "previous edition",
     "was": "national, then",
     "now": "national, now",
     "own": "your text",
+    "translation-missing": "still to translate",
+    "translation-stale": "out of date",
+    "translation-machine": "translated by machine, to read",
+    "translation-review": "to read",
+    "accept": "accepting",
+    "reject": "rejecting",
     "error": "error",
     "warning": "warning",
 }

@@ -22,6 +22,9 @@ SENTENCES = {
     "SP115": "Hier staat een tab. YAML springt in met spaties: vervang de tab door twee spaties.",
     "SP116": "Hier hoort precies één van deze sleutels: {allowed}.{found: Gevonden: @.}",
     "SP117": "Hier staat {key} '{value}', maar het bestand ligt bij '{folder}'.",
+    "SP118": "De beslissing over '{id}' verandert niets. Noem bij 'drop' of bij 'add' een vlag"
+    "{both:, en '@' niet bij allebei}.",
+    "SP119": "Over wijziging {change} van '{id}' staat hier al een beslissing. Laat er één staan.",
     "SP201": "Het id '{id}' bestaat al. Elk id mag in een editie één keer voorkomen.",
     "SP202": "De oude naam '{alias}' is al in gebruik.",
     "SP203": "Het id '{id}' stond in editie {edition} en is nu weg. Zet het onder 'retired:' met een reden, "
@@ -57,6 +60,8 @@ SENTENCES = {
     "Lees de landelijke tekst en geef: standpunt accept {province} {id} --edition {edition}",
     "SP405": "De landelijke tekst waarbij '{id}' is geschreven, is niet (goed) bewaard in {file}. "
     "Daardoor kan alleen de tekst van nu worden getoond.",
+    "SP406": "De beslissing over '{id}' gaat over wijziging {change}, en die is er niet meer. "
+    "Bekijk wat er nu is veranderd, en pas de beslissing aan of haal haar weg.",
     "SP501": "De variabele '{name}' bestaat niet.{nearest: Bedoelt u @?}",
     "SP502": "De verplichte variabele '{name}' ontbreekt.{about: Wat hoort daar: @.}",
     "SP503": "De variabele '{name}' heeft de verkeerde soort waarde. Hier hoort {expected}.",
@@ -89,14 +94,92 @@ SENTENCES = {
     "SP804": "Voor de taal '{language}' is er nog geen vertaling van editie {edition}; deze taal is overgeslagen.",
     "SP805": "De kleur '{text}' op '{ground}' heeft een contrast van {ratio} op 1; nodig is {needed} op 1.",
     "SP806": "De huisstijl noemt '{name}', maar dat bestaat niet.{allowed: Bekend: @.}",
-    "SP901": "Er is geen editie '{edition}'.{known: Er is wel: @.}",
-    "SP902": "Er is geen provincie '{province}'.{nearest: Bedoelt u @?}",
+    "SP807": "Het Word-bestand '{document}' kon niet kloppend worden gemaakt. Na het {kind} van alle wijzigingen "
+    "staat er '{found}' waar '{wanted}' hoort te staan. Meld dit aan de beheerder.",
+    "SP808": "Hier hebben vertalingen een fout ({count}); die teksten staan in het document in het Nederlands. Bekijk ze met: "
+    "standpunt translate check",
+    "SP809": "{province} is niet definitief gemaakt in de taal '{language}'. Van vragen, koppen, bijschriften en "
+    "variabelen zijn {strict} woorden nog niet goedgekeurd (het moeten er 0 zijn); van de andere tekst is {percent}% goedgekeurd "
+    "(nodig is {needed}%).{errors: Vertalingen met een fout: @.}",
+    "SP851": "Dit vertaalbestand klopt hier niet: een tekst begint en eindigt met een aanhalingsteken, en msgctxt, "
+    "msgid en msgstr volgen elkaar op. Bewaar het met een PO-editor.",
+    "SP852": "De tekst '{context}' staat twee keer in dit vertaalbestand. Laat er één staan.",
+    "SP853": "Deze vertaling ('{text} …') heeft geen msgctxt en hoort dus bij geen tekst. Haal haar weg, of begin "
+    "met het bestand dat deze opdracht maakt: standpunt translate sync",
+    "SP854": "Dit bestand zegt dat het '{said}' is, maar het is het bestand van de taal '{language}'.",
+    "SP855": "De vertaling van '{context}' mist {names:de variabele @}. Neem haar over, of een andere vorm ervan.",
+    "SP856": "De vertaling van '{context}' heeft een variabele die het Nederlands daar niet heeft: {name}.",
+    "SP857": "De vertaling van '{context}' mist {target}. Een link, afbeelding of adres blijft zoals in het Nederlands.",
+    "SP858": "De vertaling van '{context}' heeft {target}, en dat staat niet in het Nederlands. Een link, afbeelding "
+    "of adres blijft zoals in het Nederlands.",
+    "SP859": "De opmaak van '{context}' is anders dan in het Nederlands ({construct}): daar {dutch}, in de vertaling "
+    "{translated}.",
+    "SP860": "De vertaling van '{context}' heeft dezelfde opmaak als het Nederlands, maar in een andere volgorde of op "
+    "een ander niveau.",
+    "SP861": "De getallen in '{context}' zijn anders dan in het Nederlands.{missing: Dit ontbreekt: @.}"
+    "{added: Dit is te veel: @.}",
+    "SP862": "Het getal {number} staat in '{context}' niet even vaak in cijfers als in het Nederlands. Klopt dat?",
+    "SP863": "De naam '{name}' hoort ook in de vertaling van '{context}' zo te staan.",
+    "SP864": "Gebruik in '{context}' niet '{word}' voor '{term}'.{preferred: Wel: @.}",
+    "SP865": "Voor '{term}' staat in '{context}' geen van de afgesproken woorden.{preferred: Wel: @.}",
+    "SP866": "De vertaling van '{context}' is hetzelfde als het Nederlands.",
+    "SP867": "De vertaling van '{context}' is {percent}% zo lang als het Nederlands. Staat alles erin, en niet meer?",
+    "SP868": "In '{context}' staat twee keer hetzelfde woord: '{words}'.",
+    "SP869": "In het Nederlands van '{context}' staat '{word}'. In de vertaling staat geen ontkenning.",
+    "SP870": "De vertaling van '{context}' begint of eindigt met een spatie.",
+    "SP871": "Deze uitzondering bij '{context}' klopt niet: {comment}. Schrijf de controle, @ met de code van het "
+    "Nederlands (nl-sha) en een reden, zoals: check-ok: length @3f9a1c2e77aa: de naam is in het Duits langer",
+    "SP872": "De term '{term}' staat twee keer in de lijst. Laat er één staan.",
+    "SP873": "Er is geen tekst '{context}' in {file}.{nearest: Bedoelt u @?}",
+    "SP874": "De tekst '{context}' is nog niet vertaald. Er is dus niets goed te keuren.",
+    "SP875": "Het Nederlands van '{context}' is veranderd na deze vertaling. Werk de vertaling bij, of keur haar goed "
+    "zoals zij is met: --as-is",
+    "SP876": "De tekst '{context}' is niet goedgekeurd, want er zit een fout in ({codes}).",
+    "SP877": "Het Nederlands van '{context}' heeft {dutch} zinnen, de vertaling {translated}. Staat alles erin, en niet meer?",
+    "SP880": "De vertaalmachine '{engine}' vertaalt niet naar '{language}'{known:, wel naar: @}. Voor andere talen zijn er mensen, het vertaalgeheugen (--engine tm) en een eigen programma (--engine command).",
+    "SP881": "De vertaalmachine '{engine}' heeft {variable} nodig. Zet die waarde in de omgeving, nooit in een bestand bij de teksten.",
+    "SP882": "De vertaalmachine '{engine}' is hier niet geïnstalleerd. Dat kan met: pip install 'standpunt[{extra}]', en daarna een model vanuit het Nederlands.",
+    "SP883": "De vertaaldienst '{engine}' weigert de sleutel. Kijk of {variable} klopt.",
+    "SP884": "Bij de vertaaldienst '{engine}' is het tegoed op. Wat al klaar was, is bewaard; ga verder als er weer tegoed is.",
+    "SP885": "De vertaaldienst '{engine}' geeft geen antwoord ({reason}). Wat al klaar was, is bewaard; probeer het later opnieuw.",
+    "SP886": "De vertaalmachine '{engine}' geeft een antwoord dat niet te begrijpen is: {reason}.",
+    "SP887": "Het vertaalprogramma werkt niet: {reason}.{said: Het zei zelf: @}",
+    "SP888": "De vertaling van '{context}' door '{engine}' is niet overgenomen: niet alles wat vast moet blijven kwam terug. De tekst is nog te vertalen.",
+    "SP889": "De vertaling van '{context}' door '{engine}' is niet overgenomen, want er zit een fout in ({codes}). De tekst is nog te vertalen.",
+    "SP890": "Dit is geen hele XML: hier klopt een teken, een naam of een afsluiting niet. Bewaar het bestand opnieuw "
+    "vanuit het vertaalprogramma.",
+    "SP891": "Dit bestand brengt een eigen documenttype of eigen afkortingen (entities) mee. Zulke bestanden worden niet "
+    "gelezen. Bewaar het zonder DOCTYPE.",
+    "SP892": "Dit is een ingepakt bestand. Pak het eerst uit, en geef het PO-, XLIFF- of TMX-bestand dat erin zit.",
+    "SP893": "Dit is {found}, en geen XLIFF 1.2 of TMX 1.4. Bewaar het vanuit het vertaalprogramma als XLIFF 1.2.",
+    "SP894": "Dit bestand zegt dat het van '{said}' is. Gevraagd is: van '{source}' naar '{language}'.",
+    "SP895": "De tekst '{context}' staat twee keer in dit bestand. Laat er één staan.",
+    "SP896": "Dit bestand hoort bij {original}, en dat is geen vertaalbestand van editie {edition} in '{language}'."
+    " Noem de editie met: --edition",
+    "SP897": "Er is geen tekst '{context}' in {file}. De vertaling is niet overgenomen.",
+    "SP898": "De vertaling van '{context}' is in {file} veranderd nadat dit bestand werd gemaakt. Zij is niet "
+    "overschreven; dat kan met: --overwrite",
+    "SP899": "De vertaling van '{context}' is gemaakt van ouder Nederlands. In {file} staat al een vertaling van het "
+    "Nederlands van nu; die is gebleven.",
+    "SP901": "Er is geen editie '{edition}'{revision: in revisie @}.{known: Er is wel: @.}",
+    "SP902": "Er is geen provincie '{province}'{revision: in revisie @}.{nearest: Bedoelt u @?}",
     "SP903": "Er is geen blok '{id}' in editie {edition}.{nearest: Bedoelt u @?}",
     "SP904": "In de map '{root}' staat geen standpunt: 'shared/<editie>/edition.yaml' ontbreekt. "
     "Ga naar de goede map, gebruik --root, of begin met: standpunt init MAP",
     "SP905": "Geen van de gekozen provincies publiceert in de taal '{language}'. Wel in: {known}.",
     "SP906": "Op '{id}' staat bij {province} geen bewerking die bij een landelijke tekst hoort.",
     "SP907": "De map '{path}' is niet leeg. Kies een nieuwe map.",
+    "SP908": "'{text}' is geen editie. Schrijf een editie (2027), een editie met een provincie (2027/zeeland) "
+    "of een van beide met een revisie van git (2027@HEAD~5).",
+    "SP909": "De map '{root}' wordt niet met git bijgehouden. Daarom is revisie '{revision}' niet te lezen.",
+    "SP910": "Het programma git is hier niet geïnstalleerd. Het is nodig om revisie '{revision}' te lezen.",
+    "SP911": "Er is geen revisie '{revision}'.{shallow: Deze kopie bevat maar een deel van de geschiedenis; "
+    "haal de rest op met: @} Bekijk de revisies met: git log --oneline",
+    "SP912": "In '{reference}' staan fouten ({count}); de eerste staat in {first}."
+    "{edition: Verbeter ze eerst. Bekijk ze met: standpunt check @}"
+    "{revision: Revisie @ is niet meer te verbeteren: kies een andere.}",
+    "SP913": "'{old}' en '{new}' zijn hetzelfde. Kies twee edities, provincies of revisies die verschillen.",
+    "SP914": "Vergelijken kan niet in de taal '{language}', alleen in de taal van de editie: {known}.",
 }
 
 TERMS = {
@@ -114,6 +197,10 @@ TERMS = {
     "figure": "figuur",
     "quote": "citaat",
     "contact": "contact",
+    "caption": "bijschrift",
+    "source": "bron",
+    "variable": "waarde van een variabele",
+    "not": "niet",
     "yaml-colon": "er staat een dubbele punt in de tekst of de inspringing klopt niet; zet tekst met een dubbele "
     "punt tussen aanhalingstekens of gebruik '|'",
     "yaml-colon-missing": "achter de sleutel ontbreekt een dubbele punt",
@@ -131,6 +218,7 @@ TERMS = {
     "form-date": "een datum als 2027-03-17",
     "form-as-of": "een jaar, maand of dag als 2022, 2022-07 of 2022-07-01, of: te bevestigen",
     "form-name": "kleine letters, cijfers en lage streepjes, zoals smart_industry_hub",
+    "form-change": "acht tekens uit 0-9 en a-f, zoals het rapport ze toont",
     "heading": "kop",
     "code": "code (een regel die vier spaties inspringt, of tekst tussen `)",
     "rule": "horizontale lijn",
@@ -138,13 +226,35 @@ TERMS = {
     "note": "voetnoot",
     "strikeout": "doorgehaalde tekst",
     "math": "formule",
+    "paragraph": "alinea",
+    "bullets": "lijst met punten",
+    "numbered-list": "genummerde lijst",
+    "item": "punt van een lijst",
+    "table": "tabel",
+    "row": "rij van een tabel",
+    "column": "kolom van een tabel",
+    "raw": "HTML of andere code",
+    "strong": "vet",
+    "emphasis": "cursief",
+    "superscript": "superscript",
+    "subscript": "subscript",
+    "line-break": "regeleinde",
+    "image": "afbeelding",
+    "link": "link",
     "other": "dit soort opmaak",
+    "allow": "klopt het toch, zet dan boven msgctxt, met de reden erachter",
     "first": "eerder",
     "national": "landelijk",
     "previous": "vorige editie",
     "was": "landelijk, toen",
     "now": "landelijk, nu",
     "own": "uw tekst",
+    "translation-missing": "nog te vertalen",
+    "translation-stale": "verouderd",
+    "translation-machine": "automatisch vertaald, na te lezen",
+    "translation-review": "na te lezen",
+    "accept": "accepteren",
+    "reject": "verwerpen",
     "error": "fout",
     "warning": "let op",
 }

@@ -6,25 +6,34 @@ from flows.desk.editions import OpenEdition
 from flows.desk.languages import open_language
 from flows.desk.provincial import Provincial
 from flows.desk.status import Publication, Standing, status
+from flows.desk.translations import Translations
 from flows.documents.elements import printable
 from flows.documents.portal_outline import Availability, Entry, Outline, Version
 from flows.positions.editions import Edition, Status
 from flows.positions.placeholders import placeholders
 from flows.problems.records import has_errors
-from flows.publish.requests import Row
+from flows.publish.requests import Row, State
 from flows.translation.languages import Language
 
 _AVAILABLE = {
     Publication.READY: Availability.READY,
+    Publication.DRAFT: Availability.READY,
     Publication.BROKEN: Availability.BROKEN,
+    Publication.UNTRANSLATED: Availability.UNTRANSLATED,
 }
-"""What each publication is to a reader of the portal; of any other there is no document yet."""
+"""What each publication is to a reader of the portal."""
 _BESIDE = "en"
 """The language that stands beside the fixed texts of the portal."""
 
 
 def outline(
-    whole: OpenEdition, edition: Edition, language: Language, rows: Sequence[Row], *, final: bool
+    whole: OpenEdition,
+    edition: Edition,
+    language: Language,
+    translations: Translations,
+    rows: Sequence[Row],
+    *,
+    final: bool,
 ) -> Outline:
     """What the portal tells of an edition.
 
@@ -32,12 +41,13 @@ def outline(
         whole: The edition with all of its provinces.
         edition: Its national layer.
         language: The language of the page.
+        translations: The provinces in other languages.
         rows: What the build is about; of everything else only the files are known.
         final: Whether every province is built as final; a draft stays one while only some are.
     """
     problems = whole.problems(final=final)
     refused = {each.province for each in problems if has_errors([each])}
-    known = {(row.province, row.language): row for row in rows if row.key}
+    known = {(row.province, row.language): row for row in rows if row.key or row.state is State.INCOMPLETE}
     codes = {edition.language, _BESIDE, *(code for one in whole.provinces for code in one.languages)}
     opened = {code: open_language(whole.content, code)[0] for code in sorted(codes)}
     return Outline(
@@ -50,7 +60,7 @@ def outline(
         languages={code: one for code, one in opened.items() if one is not None},
         entries=tuple(
             _entry(one, standing, known, broken=one.slug in refused)
-            for one, standing in zip(whole.provinces, status(whole), strict=True)
+            for one, standing in zip(whole.provinces, status(whole, translations), strict=True)
         ),
     )
 
@@ -59,27 +69,38 @@ def _entry(
     one: Provincial, standing: Standing, known: Mapping[tuple[str, str], Row], *, broken: bool
 ) -> Entry:
     """A province in the portal."""
-    versions = []
-    for code, publication in standing.languages.items():
-        row = known.get((one.slug, code))
-        if row is not None and not broken:
-            versions.append(Version(code, Availability.READY, row.document, row.key))
-        else:
-            found = Availability.BROKEN if broken else _AVAILABLE.get(publication, Availability.UNTRANSLATED)
-            versions.append(Version(code, found))
     names = one.province.names if one.province is not None else {}
     return Entry(
         slug=one.slug,
         names={code: printable(forms.name) for code, forms in names.items()},
         capital=printable(one.province.capital) if one.province is not None else "",
         tile=one.province.tile if one.province is not None else None,
-        versions=tuple(versions),
+        versions=tuple(
+            _version(standing, code, None if broken else known.get((one.slug, code)), broken=broken)
+            for code in standing.languages
+        ),
         todo={
             "portal_errors": standing.errors,
             "portal_stale": standing.stale + standing.unstamped,
             "portal_empty": standing.empty,
             "portal_to_confirm": standing.to_confirm,
         },
+    )
+
+
+def _version(standing: Standing, code: str, row: Row | None, *, broken: bool) -> Version:
+    """A province in one language; `row` is what this build knows of it, if anything."""
+    publication = standing.languages[code]
+    found = Availability.BROKEN if broken else _AVAILABLE[publication]
+    if row is not None:
+        found = Availability.READY if row.key else Availability.INCOMPLETE
+    return Version(
+        language=code,
+        availability=found,
+        document=row.document if row is not None else "",
+        key=row.key if row is not None else "",
+        approved=standing.approved.get(code),
+        is_draft=publication is Publication.DRAFT,
     )
 
 

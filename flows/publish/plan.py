@@ -2,9 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from flows.desk.editions import OpenEdition, open_edition, province_names
@@ -12,9 +11,14 @@ from flows.desk.languages import open_language
 from flows.desk.looks import open_looks
 from flows.desk.markdown_texts import cache_of
 from flows.desk.provincial import Provincial
+from flows.desk.translations import Translations, Version, not_enough, translations_of
 from flows.documents.brochure import brochure
 from flows.documents.document import document_name
 from flows.documents.findings import images
+from flows.documents.marks import UNMARKED, Marks, marks_of
+from flows.engine.chunks import build_chunk
+from flows.engine.timestamps import timestamp_of
+from flows.engine.work import BuildChunk, Outcome, Task, Work, chunked
 from flows.positions.bodies import MARKDOWN_FIELDS, texts
 from flows.positions.digests import reading_digest
 from flows.positions.editions import Edition, Status
@@ -26,7 +30,7 @@ from flows.press.portal import PortalJob
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity, has_errors
 from flows.publish.outlines import outline
-from flows.publish.requests import Plan, Request, Row, State, Task
+from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
 from flows.translation.languages import Language
 
@@ -36,6 +40,7 @@ class Bench:
     """Everything that the documents of one build share.
 
     Attributes:
+        translations: The provinces in other languages.
         looks_key: Digest of brand, fonts, templates, code and tools.
         timestamp: The date that files state, in seconds since 1970.
         pictures: The image files that each Markdown text asks for.
@@ -47,6 +52,7 @@ class Bench:
     looks: Looks
     looks_key: str
     languages: Mapping[str, Language]
+    translations: Translations
     request: Request
     manifest: Manifest
     timestamp: int
@@ -61,16 +67,16 @@ def plan(request: Request) -> Plan:
         PressError: Pandoc could not parse the texts.
     """
     content = Content(Path(request.root))
-    whole = open_edition(content, request.edition)  # the portal lists every province
+    whole = open_edition(content, request.edition, translations=True)  # the portal lists every province
     chosen = province_names(content, request.provinces)
     opened = replace(whole, provinces=tuple(one for one in whole.provinces if one.slug in chosen))
     problems = list(opened.problems(final=request.final))
     looks, found = open_looks(content)
     problems += found
     edition = opened.national.edition
-    languages, found = _languages(content, edition) if edition is not None else ({}, [])
+    languages, found = _languages(content, edition, opened.provinces) if edition is not None else ({}, [])
     problems += found
-    if edition is None or looks is None or not languages:
+    if edition is None or looks is None or edition.language not in languages:
         rows = [row for one in opened.provinces for row in _broken(one, request)]
         return _plan(request, opened.national.name, [], rows, problems)
     bench = Bench(
@@ -80,37 +86,43 @@ def plan(request: Request) -> Plan:
         looks=looks,
         looks_key=fingerprint(content.root, looks, cache_of(content)),
         languages=languages,
+        translations=translations_of(whole, final=request.final),
         request=request,
         manifest=Manifest(request.output_folder),
         timestamp=timestamp_of(edition, os.environ.get("SOURCE_DATE_EPOCH")),
         pictures={text: images(tree) for text, tree in opened.trees.items()},
     )
     rows, tasks = _tasks(bench, problems)
-    problems += _not_published(bench, rows)
+    wanted = {(row.province, row.language) for row in rows}
+    problems += [*bench.translations.problems_of(wanted), *_not_published(bench, rows)]
     made = _plan(request, edition.name, tasks, rows, problems)
     final = request.final and chosen == content.provinces()
-    told = outline(whole, edition, languages[edition.language], rows, final=final)
+    told = outline(whole, edition, languages[edition.language], bench.translations, rows, final=final)
     return replace(made, portal=PortalJob(told, looks))
 
 
-def timestamp_of(edition: Edition, source_date_epoch: str | None) -> int:
-    """The date that files state, in seconds since 1970: as the environment says, or that of the election.
+def work_of(
+    plan: Plan, workers: int, on_outcome: Callable[[Outcome], None], build: BuildChunk = build_chunk
+) -> Work:
+    """The work that a plan asks for, in chunks for a number of workers."""
+    root, out = plan.request.root, str(plan.request.output_folder)
+    return Work(
+        stem=f"publish-{plan.edition}",
+        heading=f"Edition {plan.edition}",
+        chunks=chunked(plan.jobs, root, out, workers),
+        problems=plan.problems,
+        build=build,
+        on_outcome=on_outcome,
+    )
 
-    A date of today would make every run write other bytes.
-    """
-    if source_date_epoch and source_date_epoch.isdigit():
-        return int(source_date_epoch)
-    day = date.fromisoformat(edition.election.date)
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
-
-def key_of(bench: Bench, position: Position, language: Language) -> str:
+def key_of(bench: Bench, position: Position, language: Language, marks: Marks = UNMARKED) -> str:
     """SHA-256 of everything that decides what the files of a document hold.
 
     It is taken of what goes into the document, so that a document that is there need not be put together.
     """
     style = (language.code, language.locale, language.labels, language.months)
-    reading = reading_digest(position, style, _is_draft(bench), bench.looks_key, bench.timestamp)
+    reading = reading_digest(position, style, marks, _is_draft(bench), bench.looks_key, bench.timestamp)
     told = hashlib.sha256(reading.encode())
     for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
@@ -133,10 +145,14 @@ def _plan(
     return Plan(request, edition, tuple(tasks), tuple(rows), tuple(problems), warnings)
 
 
-def _languages(content: Content, edition: Edition) -> tuple[Mapping[str, Language], list[Problem]]:
-    """The languages an edition can be published in: that in which it is written."""
-    language, problems = open_language(content, edition.language)
-    return ({edition.language: language} if language is not None else {}), problems
+def _languages(
+    content: Content, edition: Edition, provinces: Sequence[Provincial]
+) -> tuple[Mapping[str, Language], list[Problem]]:
+    """Every language that can be read of those that an edition is written and published in."""
+    codes = dict.fromkeys([edition.language, *(code for one in provinces for code in one.languages)])
+    opened = {code: open_language(content, code) for code in codes}
+    problems = [each for _, found in opened.values() for each in found]
+    return {code: language for code, (language, _) in opened.items() if language is not None}, problems
 
 
 def _tasks(bench: Bench, problems: list[Problem]) -> tuple[list[Row], list[Task]]:
@@ -148,26 +164,49 @@ def _tasks(bench: Bench, problems: list[Problem]) -> tuple[list[Row], list[Task]
             rows += _broken(one, bench.request)
             continue
         for code in _wanted(one, bench.request):
-            if code not in bench.languages:
-                rows.append(Row(one.slug, code, State.UNTRANSLATED))
-                continue
-            row, task = _row(bench, one.slug, one.position, bench.languages[code])
+            row, task = _in_language(bench, one.slug, one.position, code)
             rows.append(row)
             tasks += [task] if task is not None else []
     return rows, tasks
 
 
-def _row(bench: Bench, slug: str, position: Position, language: Language) -> tuple[Row, Task | None]:
+def _in_language(bench: Bench, slug: str, position: Position, code: str) -> tuple[Row, Task | None]:
+    """A province in one of its languages."""
+    if code not in bench.languages:
+        return Row(slug, code, State.BROKEN), None
+    if code == bench.edition.language:
+        return _row(bench, slug, position, bench.languages[code])
+    version = bench.translations.versions[slug, code]
+    row = Row(slug, code, _state(version, bench.request), approved=version.percent)
+    if row.state is not State.TO_MAKE or version.position is None:
+        return row, None
+    own = bench.languages[bench.edition.language]
+    marks = marks_of(version.showings, own, final=bench.request.final)
+    row, task = _row(bench, slug, version.position, bench.languages[code], marks)
+    return replace(row, approved=version.percent), task
+
+
+def _state(version: Version, request: Request) -> State:
+    if version.position is None:
+        return State.BROKEN
+    if not version.is_translated:
+        return State.UNTRANSLATED
+    return State.INCOMPLETE if request.final and not version.is_enough else State.TO_MAKE
+
+
+def _row(
+    bench: Bench, slug: str, position: Position, language: Language, marks: Marks = UNMARKED
+) -> tuple[Row, Task | None]:
     """How a document stands, and what is left to do: the formats that are not there as they should be."""
-    key = key_of(bench, position, language)
+    key = key_of(bench, position, language, marks)
     name = document_name(slug, bench.edition.name, language.code)
     formats = bench.request.chosen_formats
     if not bench.request.force:
         formats = bench.manifest.stale(name, key, formats)
     if not formats:
         return Row(slug, language.code, State.FRESH, name, key), None
-    document = brochure(position, language, bench.opened.trees, draft=_is_draft(bench))
-    task = Task(Job(document, formats, bench.looks, bench.timestamp), key)
+    document = brochure(position, language, bench.opened.trees, draft=_is_draft(bench), marks=marks)
+    task = Task(Job(document, formats, bench.looks, bench.timestamp), key, name, record=name)
     return Row(slug, language.code, State.TO_MAKE, name, key), task
 
 
@@ -185,7 +224,11 @@ def _broken(one: Provincial, request: Request) -> Iterator[Row]:
 
 
 def _not_published(bench: Bench, rows: list[Row]) -> Iterator[Problem]:
-    """A problem for every language that was asked for and that nobody gets."""
+    """Every language that is not complete, and those that were asked for and that nobody gets."""
+    for row in rows:
+        if row.state is State.INCOMPLETE:
+            version = bench.translations.versions[row.province, row.language]
+            yield not_enough(version, row.province, row.language, bench.edition.name)
     for code in bench.request.languages:
         mine = [row for row in rows if row.language == code]
         if mine and all(row.state is State.UNTRANSLATED for row in mine):

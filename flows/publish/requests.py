@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from flows.engine.requests import output_folder, parameters_of
 from flows.problems.records import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do never makes a job
-    from flows.press.jobs import Job
+    from flows.engine.work import Task
     from flows.press.portal import PortalJob
 
-OUTPUTS = "outputs"
 FORMATS = ("docx", "html", "pdf")
 
 
@@ -42,12 +42,17 @@ class Request:
     @property
     def output_folder(self) -> Path:
         """The folder of the documents."""
-        return Path(self.out) if self.out is not None else Path(self.root) / OUTPUTS
+        return output_folder(self.root, self.out)
 
     @property
     def chosen_formats(self) -> tuple[str, ...]:
         """The formats to make, in one fixed order."""
         return tuple(name for name in FORMATS if not self.formats or name in self.formats)
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The request as the parameters of the flow."""
+        return parameters_of(self)
 
 
 class State(StrEnum):
@@ -57,6 +62,7 @@ class State(StrEnum):
     TO_MAKE = "ready"
     BROKEN = "broken"
     UNTRANSLATED = "untranslated"
+    INCOMPLETE = "incomplete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Row:
     Attributes:
         document: The name of its document, or nothing where there is none.
         key: Digest of everything that decides what the document holds.
+        approved: Approved share of its translation in percents; None where there is none to approve.
     """
 
     province: str
@@ -73,19 +80,7 @@ class Row:
     state: State
     document: str = ""
     key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One document to build: the press job, and the key under which the manifest remembers it."""
-
-    job: "Job"
-    key: str
-
-    @property
-    def name(self) -> str:
-        """The name of the document."""
-        return self.job.document.name
+    approved: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ class Plan:
 
     request: Request
     edition: str
-    jobs: tuple[Task, ...]
+    jobs: "tuple[Task, ...]"
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
     warnings: int = 0

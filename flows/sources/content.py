@@ -13,9 +13,15 @@ WORK_FOLDER = ".standpunt"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A content root. Names of files are relative to it, with forward slashes."""
+    """A content root. Names of files are relative to it, with forward slashes.
+
+    Attributes:
+        root: The folder with `SOURCE_FOLDERS`.
+        work: The work folder, where it is not the root's own: content of an old revision borrows one.
+    """
 
     root: Path
+    work: Path | None = None
 
     def editions(self) -> tuple[str, ...]:
         """The names of the editions, oldest first."""
@@ -36,7 +42,7 @@ class Content:
     @property
     def work_folder(self) -> Path:
         """The folder of caches and schemas."""
-        return self.root / WORK_FOLDER
+        return self.work or self.root / WORK_FOLDER
 
 
 def edition_file(edition: str) -> str:

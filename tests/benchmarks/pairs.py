@@ -17,7 +17,7 @@ def command(arguments: Sequence[str], cwd: str, **environment: str) -> Run:
             arguments,
             check=True,
             capture_output=True,
-            timeout=600,
+            timeout=1800,
             cwd=cwd,
             env={**os.environ, **environment},
         )
@@ -25,8 +25,17 @@ def command(arguments: Sequence[str], cwd: str, **environment: str) -> Run:
     return run
 
 
-def ratio(name: str, ours: Run, peer: Run, goal: float, *, runs: int = 5, before: Run | None = None) -> float:
-    """Time both in turn after one warm-up each, and print the medians in seconds and their ratio.
+def ratio(
+    name: str,
+    ours: Run,
+    peer: Run,
+    goal: float,
+    *,
+    runs: int = 5,
+    before: Run | None = None,
+    warm_ups: int = 1,
+) -> float:
+    """Time both in turn after a warm-up each, and print the medians in seconds and their ratio.
 
     Args:
         name: What is measured.
@@ -35,15 +44,16 @@ def ratio(name: str, ours: Run, peer: Run, goal: float, *, runs: int = 5, before
         goal: The ratio to reach.
         runs: How often each is timed.
         before: Done before each of our runs, untimed.
+        warm_ups: How often each runs before it is timed.
     """
     times: tuple[list[float], list[float]] = ([], [])
-    for number in range(runs + 1):
+    for number in range(warm_ups + runs):
         for kept, run in zip(times, (ours, peer), strict=True):
             if run is ours and before is not None:
                 before()
             start = time.perf_counter()
             run()
-            if number:
+            if number >= warm_ups:
                 kept.append(time.perf_counter() - start)
     mine, theirs = median(times[0]), median(times[1])
     found = mine / theirs

@@ -14,11 +14,11 @@ from statistics import median
 import pytest
 
 from flows.cli.main import main
+from flows.engine import chunks
 from flows.press import jobs as press
 from flows.press.jobs import Job
 from flows.press.pandoc import binary
 from flows.press.typst import STANDARDS
-from flows.publish import chunks
 from tests.benchmarks.pairs import Run
 
 REPOSITORY = Path(__file__).parents[2]

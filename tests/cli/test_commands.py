@@ -223,8 +223,8 @@ def test_a_new_tree_can_be_deployed_like_this_one(tmp_path: Path) -> None:
 def test_a_tool_that_does_not_work_is_one_sentence_and_exit_code_3(
     kind: str, root: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    from flows.engine.failure import EngineFailed
     from flows.press.failures import tool_failed
-    from flows.publish.failure import EngineFailed
 
     def broken(*_: object, **__: object) -> None:
         raise (

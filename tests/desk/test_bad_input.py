@@ -124,6 +124,16 @@ NATIONAL = {
     ),
     "missing key": ({EDITION_FILE: EDITION.replace("title: Samen\n", "")}, "SP110", f"{EDITION_FILE}:1:1"),
     "not one of": ({EDITION_FILE: EDITION.replace("concept", "klaar")}, "SP113", f"{EDITION_FILE}:5:9"),
+    "month that does not exist": (
+        {WERKEN: CHAPTER.replace("as_of: 2030-05", "as_of: 2030-13")},
+        "SP114",
+        f"{WERKEN}:26:16",
+    ),
+    "day that does not exist": (
+        {EDITION_FILE: EDITION.replace("2031-03-19", "2031-02-30")},
+        "SP114",
+        f"{EDITION_FILE}:7:44",
+    ),
     "wrong date": (
         {EDITION_FILE: EDITION.replace("2031-03-19", "19 maart")},
         "SP114",

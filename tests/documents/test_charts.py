@@ -48,3 +48,15 @@ def test_fonts_are_quoted(brand: Brand) -> None:
 def test_numbers_inside_a_piece_can_be_read_on_it(brand: Brand) -> None:
     for row in spec(Chart("f", "donut", "T", "A", ROWS, 1), brand)["data"]["values"]:
         assert contrast(row["colour"], row["on"]) >= 4.5
+
+
+def test_the_words_of_a_bar_are_drawn_to_the_last_one_however_long_a_translation_is(brand: Brand) -> None:
+    import vl_convert
+
+    long = "lower secondary (vmbo, lower years of havo/vwo, mbo 1)"
+    rows = (Row("primary", "6.7", "6.7%"), Row(long, "15.3", "15.3%"))
+    one = spec(Chart("f", "bar", "Title", "Alt", rows, 1), brand)
+    svg = vl_convert.vegalite_to_svg(one)
+    assert "…" not in svg
+    assert svg.index(">primary<") < svg.index("mbo 1)<")
+    assert one["height"] > spec(Chart("f", "bar", "Title", "Alt", rows[:1] * 2, 1), brand)["height"]

@@ -9,7 +9,7 @@ from flows.documents.findings import findings, leaves_root
 from flows.documents.markdown import filled_tree, is_safe, to_parse, unmasked
 from flows.positions.places import Span
 from flows.press.cache import Cache
-from flows.press.pandoc import parse_texts
+from flows.press.parsing import parse_texts
 from flows.problems.records import Place, Problem
 
 

@@ -125,3 +125,20 @@ def test_an_address_is_written_as_addresses_are() -> None:
 )
 def test_sizes(size: int, shown: str) -> None:
     assert size_of(size, language("nl")) == shown
+
+
+def test_a_translation_that_is_not_complete_is_shown_as_a_draft_with_its_approved_share() -> None:
+    english = Version("en", Availability.READY, approved=93, is_draft=True)
+    found = files(*(path.replace("/nl/", "/en/").replace("-nl.", "-en.") for path in OOST.values()))
+    (card,) = portal(outline(entry(versions=(Version("nl", READY), english))), found).cards
+    dutch, other = card.shelves
+    assert (other.state, other.approved, other.made) == ("portal_concept", "93%", True)
+    assert dutch.approved == ""
+
+
+def test_a_language_that_was_refused_as_final_keeps_its_earlier_files_as_an_earlier_version() -> None:
+    english = Version("en", Availability.INCOMPLETE, approved=93, is_draft=True)
+    path = "2031/oost/en/oost-2031-en.pdf"
+    (card,) = portal(outline(entry(versions=(english,))), files(path)).cards
+    (shelf,) = card.shelves
+    assert (shelf.state, [link.outdated for link in shelf.links]) == ("portal_incomplete", [True])

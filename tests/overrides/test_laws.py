@@ -5,12 +5,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.overrides.fingerprints import folded, stamp
+from flows.overrides.fingerprints import stamp
 from flows.overrides.merge import merge as merge_resolved
 from flows.overrides.resolve import resolve
 from flows.overrides.rules import RULES
 from flows.positions.bodies import Ask, Kind
 from flows.positions.editions import Block, Chapter, Edition, Election, Layout, Permission, Status
+from flows.positions.folding import folded
 from flows.positions.merged import Layer, Position
 from flows.positions.places import Span
 from flows.positions.provinces import Override, Province, ProvinceEdition, Verb

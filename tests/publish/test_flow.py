@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
+from flows.engine.failure import EngineFailed
+from flows.engine.server import Server
+from flows.engine.work import Outcome
 from flows.problems.codes import problem
-from flows.publish.chunks import Outcome
-from flows.publish.failure import EngineFailed
-from flows.publish.requests import Plan
-from flows.publish.server import Server
+from flows.publish.requests import Request
 from tests.content_tree import write_tree
-from tests.publish.fakes import Listener, Press, pairs, plan_of
+from tests.engine.fakes import Listener, Press, pairs, work_of
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +22,13 @@ def client(server: Server) -> Iterator[Any]:
         yield asking
 
 
-def build(plan: Plan, press: Press, listener: Listener | None = None, **options: Any) -> tuple[Outcome, ...]:
-    from flows.publish.flow import publish_planned
+def build(*names: str, request: Request | None = None, **options: Any) -> tuple[Outcome, ...]:
+    from flows.engine.flow_runs import run_as_flow
+    from flows.engine.runners import threads
+    from flows.publish.flow import publish
 
-    return publish_planned(plan, 2, listener or Listener(), build=press, split=pairs, **options)
+    asked = request or Request(root=".")
+    return run_as_flow(publish, asked.parameters, work_of(*names, **options), threads(2))
 
 
 def newest_run(client: Any) -> Any:
@@ -37,7 +40,11 @@ def newest_run(client: Any) -> Any:
 
 def test_a_build_is_one_run_with_the_parameters_of_its_request(client: Any) -> None:
     listener = Listener()
-    outcomes = build(plan_of(*"abcde", edition="2031", provinces=("oost", "west")), Press(), listener)
+    outcomes = build(
+        *"abcde",
+        request=Request(root=".", edition="2031", provinces=("oost", "west")),
+        on_outcome=listener,
+    )
     assert [outcome.name for outcome in outcomes] == list("abcde")
     assert sorted(listener.heard) == list("abcde")
     assert listener.threads == {threading.current_thread().name}
@@ -59,7 +66,7 @@ def test_a_build_is_one_run_with_the_parameters_of_its_request(client: Any) -> N
 def test_a_run_shows_its_progress_its_documents_and_a_summary(client: Any) -> None:
     from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
 
-    build(plan_of(*"abcdefgh"), Press())
+    build(*"abcdefgh")
     of_run = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[newest_run(client).id]))
     shown = {artifact.key: artifact for artifact in client.read_artifacts(artifact_filter=of_run)}
     assert {key: artifact.type for key, artifact in shown.items()} == {
@@ -72,7 +79,7 @@ def test_a_run_shows_its_progress_its_documents_and_a_summary(client: Any) -> No
 
 
 def test_one_bad_document_costs_the_others_nothing_and_fails_the_run(client: Any) -> None:
-    outcomes = build(plan_of(*"abcd"), Press(bad=frozenset("b")))
+    outcomes = build(*"abcd", build=Press(bad=frozenset("b")))
     assert [outcome.name for outcome in outcomes if outcome.problems] == ["b"]
     state = newest_run(client).state
     assert (state.name, state.message) == ("Failed", "1 of 4 documents failed: b")
@@ -80,7 +87,7 @@ def test_one_bad_document_costs_the_others_nothing_and_fails_the_run(client: Any
 
 def test_a_chunk_that_breaks_is_tried_again_and_then_given_up_alone(client: Any) -> None:
     listener, press = Listener(), Press(broken=frozenset("a"))
-    outcomes = build(plan_of(*"abcd"), press, listener)
+    outcomes = build(*"abcd", build=press, on_outcome=listener)
     assert [len(outcome.problems) for outcome in outcomes] == [1, 1, 0, 0]
     assert outcomes[0].problems[0].args == {"document": "a", "said": "the press is on fire"}
     assert sorted(press.tried) == ["a", "a", "c"]
@@ -88,7 +95,7 @@ def test_a_chunk_that_breaks_is_tried_again_and_then_given_up_alone(client: Any)
 
 
 def test_an_error_of_planning_fails_the_run_though_every_document_was_built(client: Any) -> None:
-    outcomes = build(plan_of("a", problems=(problem("SP301", None),)), Press())
+    outcomes = build("a", problems=(problem("SP301", None),))
     assert not outcomes[0].problems
     assert newest_run(client).state.is_failed()
 
@@ -98,7 +105,7 @@ def test_a_run_that_stops_halfway_is_a_failure_of_the_engine(server: Server) -> 
         raise RuntimeError("nobody listens")
 
     with pytest.raises(EngineFailed, match="nobody listens"):
-        build(plan_of(*"ab"), Press(), deaf)  # type: ignore[arg-type]
+        build(*"ab", on_outcome=deaf)
 
 
 def test_an_artifact_that_cannot_be_sent_costs_nobody_a_document(
@@ -108,8 +115,8 @@ def test_an_artifact_that_cannot_be_sent_costs_nobody_a_document(
         raise ConnectionError("gone")
 
     for name in ("create_progress_artifact", "create_markdown_artifact", "create_table_artifact"):
-        monkeypatch.setattr(f"flows.publish.artifacts.{name}", refuse)
-    assert len(build(plan_of(*"abc"), Press())) == 3
+        monkeypatch.setattr(f"flows.engine.artifacts.{name}", refuse)
+    assert len(build(*"abc")) == 3
 
 
 def test_the_flow_plans_by_itself_where_nobody_has(client: Any, tmp_path: Path) -> None:
@@ -137,17 +144,17 @@ def test_an_edition_that_does_not_exist_fails_the_run_with_a_sentence(server: Se
 def test_a_chunk_is_carried_without_being_looked_into() -> None:
     from prefect.utilities.collections import visit_collection
 
-    from flows.publish.tasks import Sealed
+    from flows.engine.tasks import Sealed
 
     seen: list[object] = []
-    (chunk,) = pairs(plan_of("a", "b"))
+    (chunk,) = pairs("a", "b")
     visit_collection({"sealed": Sealed(chunk)}, visit_fn=seen.append, return_data=False)
     assert chunk not in seen
     assert chunk.jobs not in seen
 
 
 def test_dask_that_is_missing_is_told_with_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    from flows.publish.runners import dask
+    from flows.engine.runners import dask
 
     monkeypatch.setitem(__import__("sys").modules, "prefect_dask", None)
     with pytest.raises(EngineFailed, match=r"pip install 'standpunt\[dask\]'"):

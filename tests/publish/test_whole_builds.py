@@ -224,13 +224,13 @@ def test_dask_workers_give_the_same_bytes_as_the_engine_in_process(tmp_path: Pat
 def test_a_deployment_builds_from_the_folder_it_stands_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from flows.publish.chunks import build_chunk, chunked
-    from flows.publish.plan import plan
+    from flows.publish.plan import plan, work_of
     from flows.publish.requests import Request
 
     write_tree(tmp_path)
     monkeypatch.chdir(tmp_path)
-    made = [outcome for chunk in chunked(plan(Request(root=".")), 1) for outcome in build_chunk(chunk)]
+    work = work_of(plan(Request(root=".")), 1, lambda _: None)
+    made = [outcome for chunk in work.chunks for outcome in work.build(chunk)]
     assert [outcome.problems for outcome in made] == [(), ()]
     assert set(outputs(tmp_path)) >= {name for name in EXPECTED if name != "2031/index.html"}
 

@@ -1,0 +1,90 @@
+"""The flow `compare`: one run a comparison. Importing it imports prefect."""
+
+from pathlib import Path
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
+from prefect.states import Failed
+
+from flows.compare_editions.plan import plan as make_plan
+from flows.compare_editions.plan import work_of
+from flows.compare_editions.requests import Request
+from flows.compare_editions.run import link_in_portals
+from flows.desk.editions import UnknownName
+from flows.engine.flow_runs import ended
+from flows.engine.handover import work_handed_over
+from flows.engine.runners import threads
+from flows.engine.tasks import build_all
+from flows.engine.work import Work
+from flows.engine.workers import processors
+from flows.press.failures import PressError
+from flows.problems.sentences import sentence
+
+
+def _run_name() -> str:
+    wanted = flow_run.parameters
+    return " ".join([f"{wanted['old']}-{wanted['new']}", *(wanted.get("provinces") or ["all"])])
+
+
+@flow(
+    name="compare",
+    flow_run_name=_run_name,
+    task_runner=threads(processors()),
+    persist_result=False,
+)
+def compare(
+    *,
+    old: str | int,
+    new: str | int,
+    provinces: list[str] | None = None,
+    languages: list[str] | None = None,
+    formats: list[str] | None = None,
+    speaks: str = "nl",
+    force: bool = False,
+    root: str = ".",
+    out: str | None = None,
+) -> State[None]:
+    """Make the reports about what changed between two texts that are missing or out of date.
+
+    Args:
+        old: The older text: `EDITION`, `EDITION/PROVINCE`, either with `@REVISION` behind it.
+        new: The newer text.
+        provinces: Folder names under `provinces/`; all of them and the national text if left out.
+        languages: Language codes; that of the newer edition if left out.
+        formats: `docx`, `html`, `json`, `pdf`; all of them if left out.
+        speaks: Language of the report's own words: `nl` or `en`.
+        force: Make what is up to date as well.
+        root: The content root, seen from where the worker stands.
+        out: Folder for all outputs; `outputs/` in the root if left out.
+    """
+    request = Request(
+        root=str(Path(root).absolute()),  # the tasks may stand elsewhere
+        # `prefect deployment run --param old=2023` sends a number.
+        old=str(old),
+        new=str(new),
+        provinces=tuple(provinces or ()),
+        languages=tuple(languages or ()),
+        formats=tuple(formats or ()),
+        speaks=speaks,
+        force=force,
+        out=None if out is None else str(Path(out).absolute()),
+    )
+    handed = work_handed_over()
+    try:
+        if handed is None:
+            return ended(_made(request))
+        build_all(handed)
+    except (UnknownName, PressError) as error:
+        return Failed(message=sentence(error.problem, "en"))
+    return ended(handed)
+
+
+def _made(request: Request) -> Work:
+    """The work of a request that nobody has planned, done, and linked in the portals."""
+    plan = make_plan(request)
+    work = work_of(plan, processors(), lambda _: None)
+    build_all(work)
+    if plan.jobs:
+        link_in_portals(plan)
+    return work

@@ -1,0 +1,98 @@
+"""Files that come back from a translator: PO, XLIFF 1.2 or TMX, told apart by what is in them."""
+
+from pathlib import Path
+
+from flows.problems.codes import problem
+from flows.problems.records import Place, Problem
+from flows.sources import tmx_files, xliff_files
+from flows.sources.inline_xml import local_name
+from flows.sources.po_files import LARGEST_FILE, catalogue_of
+from flows.sources.po_places import written_texts
+from flows.sources.xml_trees import tree_of
+from flows.translation.entries import Entry
+from flows.translation.exchange import Returned, ReturnedFile, Suggestion, without_region
+from flows.translation.outgoing import SEEN
+from flows.translation.states import State, state_of
+
+ORIGINAL = "X-Standpunt-File"
+"""Header field of an exported PO file with the catalogue that it was made from."""
+
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+_MARKS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+"""How an XML file begins in UTF-8 and UTF-16."""
+
+Came = tuple[ReturnedFile, ...] | tuple[Suggestion, ...]
+"""Translations of texts of ours, or a memory with translations of any text."""
+
+
+def read_returned(path: Path, file: str, languages: tuple[str, str]) -> tuple[Came, list[Problem]]:
+    """Read a file that came back; nothing of it where a part cannot be read.
+
+    Args:
+        path: Where it is.
+        file: How problems name it.
+        languages: Codes of the source language and of the target language that it has to have.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            return (), [problem("SP105", Place(file), most=LARGEST_FILE // 1024 // 1024)]
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return (), [problem("SP108", Place(file))]
+    except OSError as error:
+        return (), [problem("SP109", Place(file), reason=error.strerror or str(error))]
+    return returned_of(content, file, languages)
+
+
+def returned_of(content: bytes, file: str, languages: tuple[str, str]) -> tuple[Came, list[Problem]]:
+    """The pure twin of `read_returned`: the same for bytes that are named `file`."""
+    if not content.strip():
+        return (), [problem("SP106", Place(file))]
+    if content.startswith(_PACKED):
+        return (), [problem("SP892", Place(file))]
+    if content.lstrip().startswith(_MARKS):
+        return _from_xml(content, file, languages)
+    return _from_po(content, file, languages[1])
+
+
+def _from_xml(content: bytes, file: str, languages: tuple[str, str]) -> tuple[Came, list[Problem]]:
+    root, problems = tree_of(content, file)
+    if root is None:
+        return (), problems
+    version = root.attributes.get("version", "")
+    if root.name == xliff_files.ROOT and version == "1.2":
+        return xliff_files.returned_xliff(root, languages)
+    if root.name == tmx_files.ROOT and version.startswith("1."):
+        return tmx_files.suggestions(root, languages)
+    return (), [problem("SP893", root.place, found=f"{local_name(root)} {version}".strip())]
+
+
+def _from_po(content: bytes, file: str, language: str) -> tuple[Came, list[Problem]]:
+    catalogue, problems = catalogue_of(content, file, language)
+    regions = [str(each.args["said"]) for each in problems if each.code == "SP854"]
+    if regions and without_region(regions[0]) == language:
+        catalogue, problems = catalogue_of(content, file, regions[0])
+    if catalogue is None:
+        return (), problems
+    places = written_texts(content, file)
+    texts = tuple(
+        _returned(entry, places[name].locate("") if name in places else Place(file))
+        for name, entry in catalogue.entries.items()
+    )
+    return (ReturnedFile(catalogue.metadata.get(ORIGINAL, ""), Place(file), texts),), []
+
+
+def _returned(entry: Entry, place: Place) -> Returned:
+    """An entry; taking its mark away in a PO editor says that somebody read it, as in our own files."""
+    seen = (note.partition(": ")[2] for note in entry.notes if note.startswith(f"{SEEN}: "))
+    return Returned(
+        context=entry.context,
+        dutch=entry.source,
+        text=entry.text,
+        place=place,
+        is_read=not entry.fuzzy,
+        is_approved=state_of(entry, entry.source) is State.APPROVED,
+        origin=entry.origin if entry.is_machine else "",
+        seen=next(seen, ""),
+        comments=entry.comments,
+    )

@@ -1,0 +1,84 @@
+"""The flow `translate`: one run fills in what an engine proposes. Importing it imports prefect."""
+
+import os
+from pathlib import Path
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.runtime import flow_run
+from prefect.states import Failed
+
+from flows.desk.editions import UnknownName
+from flows.engine.runners import threads
+from flows.press.failures import PressError
+from flows.problems.sentences import sentence
+from flows.translate_editions.handover import work_handed_over
+from flows.translate_editions.report import ended
+from flows.translate_editions.requests import Request
+from flows.translate_editions.run import planned
+from flows.translate_editions.tasks import translate_all
+from flows.translators.chosen import EngineName
+from flows.translators.failures import TranslatorFailed
+
+AT_ONCE = 4
+"""Threads for tasks; an engine that takes fewer batches at a time gets fewer."""
+
+
+def _run_name() -> str:
+    wanted = flow_run.parameters
+    named = (wanted.get(each) or ["all"] for each in ("editions", "languages"))
+    return " ".join([wanted["engine"], *(str(name) for names in named for name in names)])
+
+
+@flow(
+    name="translate",
+    flow_run_name=_run_name,
+    task_runner=threads(AT_ONCE),
+    persist_result=False,
+)
+def translate(
+    *,
+    editions: list[str | int] | None = None,
+    languages: list[str] | None = None,
+    provinces: list[str] | None = None,
+    engine: EngineName = "tm",
+    stale: bool = False,
+    dry_run: bool = False,
+    limit: int | None = None,
+    root: str = ".",
+) -> State[None]:
+    """Fill in what has no translation yet with what an engine proposes, for people to read.
+
+    Args:
+        editions: Names of editions; the newest if left out.
+        languages: Language codes; those that the engine knows if left out.
+        provinces: Folder names under `provinces/`; all of them and the national text if left out.
+        engine: `none`, `tm`, `pseudo`, `command`, `libretranslate`, `deepl` or `argos`. Addresses, keys and
+            the program of `command` come from the environment of the worker.
+        stale: Replace an engine's own translations of older Dutch too.
+        dry_run: Tell only how many characters it would take, and what they would cost.
+        limit: The most texts.
+        root: The content root, seen from where the worker stands.
+    """
+    request = Request(
+        root=str(Path(root).absolute()),
+        # `prefect deployment run --param editions=[2023]` sends a number.
+        editions=tuple(str(each) for each in editions or ()),
+        languages=tuple(languages or ()),
+        provinces=tuple(provinces or ()),
+        engine=engine,
+        stale=stale,
+        dry_run=dry_run,
+        limit=limit,
+    )
+    try:
+        handed = work_handed_over()
+        if handed is not None:
+            translate_all(handed)
+            return ended(handed)
+        with planned(request, os.environ, lambda _: None) as work:
+            if not dry_run:
+                translate_all(work)
+            return ended(work)
+    except (UnknownName, PressError, TranslatorFailed) as error:
+        return Failed(message=sentence(error.problem, "en"))

@@ -1,0 +1,45 @@
+"""Translation memories in TMX, ours and those of others."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from flows.sources.returned_files import returned_of
+from flows.sources.tmx_files import tmx_bytes
+from flows.translation.exchange import Suggestion
+from tests.translation.exchanged import awkward_texts
+
+LANGUAGES = ("nl", "en")
+
+
+def read(content: bytes) -> list[tuple[str, str]]:
+    came, problems = returned_of(content, "geheugen.tmx", LANGUAGES)
+    assert not problems
+    return [(each.dutch, each.text) for each in came if isinstance(each, Suggestion)]
+
+
+@example([("", "\\\x1f")])
+@given(st.lists(st.tuples(awkward_texts, awkward_texts), max_size=4))
+def test_a_memory_gives_back_every_pair_once_and_in_one_order(pairs: list[tuple[str, str]]) -> None:
+    written = tmx_bytes(LANGUAGES, pairs)
+    assert read(written) == sorted(set(pairs))
+    assert written == tmx_bytes(LANGUAGES, reversed(pairs))
+
+
+def test_a_memory_of_another_tool_is_read_with_its_regions_doctype_and_inline_elements() -> None:
+    content = (
+        '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header/><body>'
+        '<tu tuid="1"><prop type="x">y</prop>'
+        '<tuv xml:lang="EN-GB"><note>n</note><seg>Do <hi>this</hi> <ph x="1">{{ hub }}</ph></seg></tuv>'
+        '<tuv lang="nl_NL"><seg>Doe <bpt i="1">**</bpt>dit<ept i="1">**</ept></seg></tuv></tu>'
+        '<tu><tuv xml:lang="nl"><seg>Alleen dit</seg></tuv><tuv xml:lang="de"><seg>Nur das</seg></tuv></tu>'
+        "</body></tmx>"
+    )
+    assert read(content.encode()) == [("Doe **dit**", "Do this {{ hub }}")]
+
+
+def test_a_memory_without_the_two_languages_is_refused_and_an_empty_one_is_only_empty() -> None:
+    content = '<tmx version="1.4"><body>{}</body></tmx>'
+    unit = '<tu><tuv xml:lang="nl"><seg>a</seg></tuv><tuv xml:lang="de"><seg>b</seg></tuv></tu>'
+    assert returned_of(content.format("").encode(), "g.tmx", LANGUAGES) == ((), [])
+    came, problems = returned_of(content.format(unit).encode(), "g.tmx", LANGUAGES)
+    assert came == () and [(each.code, each.args["said"]) for each in problems] == [("SP894", "de, nl")]
