@@ -74,7 +74,9 @@ def fill(bench: Bench, patience: Patience, on_batch: Callable[[Batch], None]) ->
                 tally.keep(done.result())
             except TranslatorFailed as failure:
                 tally.stop(failure.problem)
-                pool.shutdown(wait=False, cancel_futures=True)
+                # Not by shutting down the pool: what that cancels is never told to as_completed.
+                for each in running:
+                    each.cancel()
             else:
                 on_batch(running[done])
     finally:

@@ -28,7 +28,6 @@ TO_BE_CONFIRMED = "te bevestigen"
 """What a fact says instead of a source that nobody has found yet."""
 
 
-
 def _in_the_calendar(written: str) -> str:
     """A day, month or year that exists; the form is checked already."""
     if written != TO_BE_CONFIRMED:

@@ -91,7 +91,10 @@ def test_a_dutch_heading_is_dutch_in_the_contents_too() -> None:
 def test_a_dutch_line_of_the_cover_tells_its_language() -> None:
     document = made(dutch("edition#title", "election#name"))
     assert document.cover_languages == {"title": "nl", "election": "nl"}
-    assert dutch_words(document.blocks) == ["Waardevolle partners", "Statenverkiezingen, 19\u00a0March\u00a02031"]
+    assert dutch_words(document.blocks) == [
+        "Waardevolle partners",
+        "Statenverkiezingen, 19\u00a0March\u00a02031",
+    ]
 
 
 def test_facts_that_share_a_source_in_dutch_name_it_once() -> None:
