@@ -1,6 +1,7 @@
 """The flow `translate` on a real server: what it retries, records and shows, and what it never shows."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,13 @@ def tasks_of(client: Any) -> list[Any]:
     from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
 
     mine = FlowRunFilter(id=FlowRunFilterId(any_=[newest_run(client).id]))
-    return list(client.read_task_runs(flow_run_filter=mine))
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:  # the server hears of tasks by events, a little later
+        found = list(client.read_task_runs(flow_run_filter=mine))
+        if found and all(task.state is not None and task.state.is_final() for task in found):
+            return found
+        time.sleep(0.2)
+    raise AssertionError("the tasks of the run did not end")
 
 
 def shown(client: Any) -> dict[str, Any]:
