@@ -7,7 +7,7 @@ from flows.desk.catalogues import OpenCatalogue
 from flows.desk.filling import DUTCH, Batch, Bench, Text
 from flows.desk.translation_checks import checked_catalogues
 from flows.problems.codes import problem
-from flows.problems.records import Place, Problem, Severity, has_errors
+from flows.problems.records import Problem, Severity, has_errors
 from flows.sources.po_files import catalogue_bytes
 from flows.translation.entries import Catalogue, Entry
 from flows.translation.masking import Masked
@@ -133,15 +133,11 @@ def _codes(found: Iterable[Problem]) -> tuple[str, ...]:
 
 
 def _refused(bench: Bench, text: Text, codes: Sequence[str]) -> Proposed:
-    return Proposed(
-        text,
-        problem=problem(
-            "SP889", Place(text.file), context=text.context, engine=bench.engine.name, codes=", ".join(codes)
-        ),
-    )
+    engine, told = bench.engine.name, ", ".join(codes)
+    found = problem("SP889", None, context=text.context, file=text.file, engine=engine, codes=told)
+    return Proposed(text, problem=found)
 
 
 def _lost(bench: Bench, text: Text) -> Proposed:
-    return Proposed(
-        text, problem=problem("SP888", Place(text.file), context=text.context, engine=bench.engine.name)
-    )
+    found = problem("SP888", None, context=text.context, file=text.file, engine=bench.engine.name)
+    return Proposed(text, problem=found)

@@ -141,8 +141,8 @@ SENTENCES = {
     "SP885": "The translation service '{engine}' does not answer ({reason}). What was finished is kept; try again later.",
     "SP886": "The translation engine '{engine}' gives an answer that makes no sense: {reason}.",
     "SP887": "The translation program does not work: {reason}.{said: It said: @}",
-    "SP888": "The translation of '{context}' by '{engine}' was not taken: not everything that has to stay as it is came back. The text still has to be translated.",
-    "SP889": "The translation of '{context}' by '{engine}' was not taken, because it has an error ({codes}). The text still has to be translated.",
+    "SP888": "The translation of '{context}' in {file} by '{engine}' was not taken: not everything that has to stay as it is came back. The text still has to be translated.",
+    "SP889": "The translation of '{context}' in {file} by '{engine}' was not taken, because it has an error ({codes}). The text still has to be translated.",
     "SP890": "This is not whole XML: a character, a name or an ending is wrong here. Save the file again from the "
     "translation program.",
     "SP891": "This file brings a document type or entities of its own. Such files are not read. Save it without "

@@ -144,8 +144,8 @@ SENTENCES = {
     "SP885": "De vertaaldienst '{engine}' geeft geen antwoord ({reason}). Wat al klaar was, is bewaard; probeer het later opnieuw.",
     "SP886": "De vertaalmachine '{engine}' geeft een antwoord dat niet te begrijpen is: {reason}.",
     "SP887": "Het vertaalprogramma werkt niet: {reason}.{said: Het zei zelf: @}",
-    "SP888": "De vertaling van '{context}' door '{engine}' is niet overgenomen: niet alles wat vast moet blijven kwam terug. De tekst is nog te vertalen.",
-    "SP889": "De vertaling van '{context}' door '{engine}' is niet overgenomen, want er zit een fout in ({codes}). De tekst is nog te vertalen.",
+    "SP888": "De vertaling van '{context}' in {file} door '{engine}' is niet overgenomen: niet alles wat vast moet blijven kwam terug. De tekst is nog te vertalen.",
+    "SP889": "De vertaling van '{context}' in {file} door '{engine}' is niet overgenomen, want er zit een fout in ({codes}). De tekst is nog te vertalen.",
     "SP890": "Dit is geen hele XML: hier klopt een teken, een naam of een afsluiting niet. Bewaar het bestand opnieuw "
     "vanuit het vertaalprogramma.",
     "SP891": "Dit bestand brengt een eigen documenttype of eigen afkortingen (entities) mee. Zulke bestanden worden niet "

@@ -68,6 +68,7 @@ def test_a_worker_builds_what_a_deployment_asks_for(served: Served, monkeypatch:
         deployment = client.read_deployment_by_name("publish/publish")
         assert [schedule.active for schedule in deployment.schedules] == [False]
         comparing = client.read_deployment_by_name("compare/compare")
+        assert client.read_deployment_by_name("translate/translate").parameters["engine"] == "tm"
         assert [schedule.active for schedule in comparing.schedules] == [False]
         assert deployment.work_pool_name == "standpunt"
         wanted = {"edition": "2031", "provinces": ["oost"], "formats": ["html"]}
