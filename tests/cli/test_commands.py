@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from flows.cli.main import COMMANDS, chosen_ui, run
-from flows.cli.words import EN, NL
+from flows.cli.words_en import EN
+from flows.cli.words_nl import NL
 from tests.content_tree import CHAPTER, OWN, own, write_tree
 
 REPLACE = "  - replace: vraag-een\n    text: Doe onze dingen.\n"
