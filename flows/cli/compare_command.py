@@ -1,26 +1,21 @@
 """`standpunt compare`: what changed between two editions, for the nation and for each province."""
 
-import os
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
+from flows.cli.builds import absolute, counted, exit_code, options, shown, tell_left_out, tell_problems
 from flows.cli.progress import progress
 from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand
 from flows.cli.words import WORDS, Words
-from flows.compare_editions.requests import FORMATS, Row, State
-from flows.compare_editions.requests import Request as Comparison
-from flows.compare_editions.run import Reported, run
+from flows.compare_editions.requests import Plan, Request, Row, State
+from flows.compare_editions.run import run
+from flows.engine.builds import Build
 from flows.engine.engines import Engine
 from flows.engine.workers import processors
-from flows.problems.records import Severity, has_errors
 from flows.problems.sentences import Ui
-
-TOOLS = ("SP801", "SP802", "SP803", "SP807")
-"""Problems that are no fault of the content."""
 
 
 def command(ui: Ui) -> click.Command:
@@ -32,7 +27,7 @@ def command(ui: Ui) -> click.Command:
         old: str,
         new: str,
         provinces: tuple[str, ...],
-        languages: tuple[str, ...],
+        language: str | None,
         formats: tuple[str, ...],
         force: bool,
         engine: str,
@@ -43,20 +38,20 @@ def command(ui: Ui) -> click.Command:
         **_: object,
     ) -> int:
         here = session(root, ui)
-        request = Comparison(
+        request = Request(
             root=str(here.root),
             old=old,
             new=new,
             provinces=provinces,
-            languages=languages,
+            language=language,
             formats=formats,
             speaks=ui,
             force=force,
-            out=str(Path(out).resolve()) if out else None,
+            out=absolute(out),
         )
         start = time.monotonic()
         with progress(words["reporting"]) as bar:
-            done = run(
+            build = run(
                 request,
                 Engine(engine),
                 workers or processors(),
@@ -64,72 +59,34 @@ def command(ui: Ui) -> click.Command:
                 on_outcome=lambda outcome: bar.advance(outcome.name),
                 dask_address=dask_address,
             )
-        show(done, here, time.monotonic() - start)
-        return exit_code(done)
+        show(build, here, time.monotonic() - start)
+        return exit_code(build)
 
     return SpokenCommand("compare", words, compare, parameters(words))
 
 
 def parameters(words: Words) -> list[click.Parameter]:
     """The arguments and options of the command."""
-    engines = [each.value for each in Engine]
-    return [
-        click.Argument(["old"]),
-        click.Argument(["new"]),
-        click.Option(["--province", "provinces"], multiple=True, metavar="P", help=words["province-option"]),
-        click.Option(["--lang", "languages"], multiple=True, metavar="L", help=words["lang-option"]),
-        click.Option(
-            ["--format", "formats"], multiple=True, type=click.Choice(FORMATS), help=words["format-option"]
-        ),
-        click.Option(["--force"], is_flag=True, help=words["force"]),
-        click.Option(
-            ["--engine"], type=click.Choice(engines), default=Engine.AUTO.value, help=words["engine"]
-        ),
-        click.Option(["--workers"], type=click.IntRange(1), metavar="N", help=words["workers"]),
-        click.Option(["--dask-address"], metavar="URL", help=words["dask-address"]),
-        click.Option(["--out"], type=click.Path(file_okay=False), metavar="DIR", help=words["out"]),
-    ]
+    language = click.Option(["--lang", "language"], metavar="L", help=words["compare-lang"])
+    return [click.Argument(["old"]), click.Argument(["new"]), language, *options(words, Request.FORMATS)]
 
 
-def exit_code(done: Reported) -> int:
-    """0 where every report is there, 1 where the content is at fault, 3 where only a tool is."""
-    if has_errors(done.plan.problems):
-        return 1
-    found = [each for outcome in done.outcomes for each in outcome.problems]
-    if any(each.severity is Severity.ERROR and each.code not in TOOLS for each in found):
-        return 1
-    return 3 if found else 0
-
-
-def show(done: Reported, here: Session, seconds: float) -> None:
+def show(build: Build[Plan], here: Session, seconds: float) -> None:
     """Say what changed, which reports were made, which were not, and where they are."""
-    words, plan = here.words, done.plan
-    problems = [*plan.problems, *(problem for outcome in done.outcomes for problem in outcome.problems)]
-    if problems:
-        from flows.cli.terminal import show_problems
-
-        show_problems(problems, here.root, here.ui, err=True)
-    failed = {outcome.name for outcome in done.outcomes if outcome.problems}
-    made = {outcome.name for outcome in done.outcomes} - failed
+    words, plan = here.words, build.plan
+    tell_problems(build.problems, here)
+    made, failed = build.made, build.failed
     show_table_of([row for row in plan.rows if row.state is not State.BROKEN], made, failed, here)
     fresh = sum(row.state is State.FRESH for row in plan.rows)
     if made:
-        told = {"reports": counted(len(made), words), "seconds": f"{seconds:.1f}", "fresh": fresh}
+        told = {"reports": counted(len(made), "report", words), "seconds": f"{seconds:.1f}", "fresh": fresh}
         click.echo(words["reported"].format(**told))
     elif fresh and not failed:
         click.echo(words["nothing-to-do"])
-    if failed:
-        click.echo(words["not-built"].format(documents=counted(len(failed), words)))
     left_out = sorted({row.subject for row in plan.rows if row.state is State.BROKEN})
-    if left_out:
-        click.echo(words["left-out"].format(provinces=", ".join(left_out)))
+    tell_left_out(counted(len(failed), "report", words), left_out, words)
     if made or fresh:
-        click.echo(words["reports-in"].format(folder=_shown(plan.folder)))
-
-
-def counted(reports: int, words: Words) -> str:
-    """A number of reports in words."""
-    return words["one-report" if reports == 1 else "more-reports"].format(number=reports)
+        click.echo(words["reports-in"].format(folder=shown(plan.folder)))
 
 
 def show_table_of(rows: Sequence[Row], made: set[str], failed: set[str], here: Session) -> None:
@@ -151,9 +108,3 @@ def show_table_of(rows: Sequence[Row], made: set[str], failed: set[str], here: S
     show_table([*headings, here.words["state"]], table)
     if len(rows) > LONGEST:
         click.echo(here.words["more-rows"].format(number=len(rows) - LONGEST))
-
-
-def _shown(folder: Path) -> str:
-    """A folder as seen from here, where that is shorter."""
-    relative = os.path.relpath(folder)
-    return str(folder) if relative.startswith("..") else relative

@@ -38,8 +38,8 @@ def compare(
     old: str | int,
     new: str | int,
     provinces: list[str] | None = None,
-    languages: list[str] | None = None,
     formats: list[str] | None = None,
+    language: str | None = None,
     speaks: str = "nl",
     force: bool = False,
     root: str = ".",
@@ -51,8 +51,8 @@ def compare(
         old: The older text: `EDITION`, `EDITION/PROVINCE`, either with `@REVISION` behind it.
         new: The newer text.
         provinces: Folder names under `provinces/`; all of them and the national text if left out.
-        languages: Language codes; that of the newer edition if left out.
         formats: `docx`, `html`, `json`, `pdf`; all of them if left out.
+        language: Code of the language of the text; that of the newer edition if left out.
         speaks: Language of the report's own words: `nl` or `en`.
         force: Make what is up to date as well.
         root: The content root, seen from where the worker stands.
@@ -64,13 +64,13 @@ def compare(
         old=str(old),
         new=str(new),
         provinces=tuple(provinces or ()),
-        languages=tuple(languages or ()),
         formats=tuple(formats or ()),
+        language=language,
         speaks=speaks,
         force=force,
         out=None if out is None else str(Path(out).absolute()),
     )
-    handed = work_handed_over()
+    handed = work_handed_over(Work)
     try:
         if handed is None:
             return ended(_made(request))

@@ -1,8 +1,8 @@
 """Which reports have to be made: every report's key against what the manifest says was made."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from flows.compare_editions.requests import Plan, Request, Row, State
@@ -21,7 +21,7 @@ from flows.sources.content import Content
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What the reports in one language share.
+    """What the reports of one run share.
 
     Attributes:
         pair: Both names as they stand in a path.
@@ -34,11 +34,6 @@ class Bench:
     pair: str
     timestamp: int
 
-    @property
-    def language(self) -> str:
-        """Code of the language of the text."""
-        return self.compared.language.code
-
 
 def plan(request: Request) -> Plan:
     """Read both texts and find out which reports are not what they should be.
@@ -47,24 +42,22 @@ def plan(request: Request) -> Plan:
         UnknownName: The request names a text or a province that does not exist or has errors.
         PressError: Pandoc could not parse the texts, or git failed.
     """
-    benches = [_bench(request, code) for code in request.languages or ("",)]
+    bench = _bench(request)
     rows: list[Row] = []
     tasks: list[Task] = []
-    for bench in benches:
-        for subject in bench.compared.subjects:
-            row, task = _row(bench, subject)
-            rows.append(row)
-            tasks += [task] if task is not None else []
-        rows += _broken(bench)
-    problems = _without_doubles(found for bench in benches for found in _problems(bench.compared))
+    for subject in bench.compared.subjects:
+        row, task = _row(bench, subject)
+        rows.append(row)
+        tasks += [task] if task is not None else []
+    problems = tuple(_problems(bench.compared))
     return Plan(
         request=request,
-        pair=benches[0].pair,
+        pair=bench.pair,
         jobs=tuple(tasks),
-        rows=tuple(rows),
+        rows=(*rows, *_broken(bench.compared)),
         problems=problems,
         warnings=sum(each.severity is Severity.WARNING for each in problems),
-        looks=benches[0].compared.looks,
+        looks=bench.compared.looks,
     )
 
 
@@ -84,13 +77,13 @@ def work_of(
     )
 
 
-def _bench(request: Request, language: str) -> Bench:
+def _bench(request: Request) -> Bench:
     compared = open_comparison(
         Content(Path(request.root)),
         request.old,
         request.new,
         request.provinces,
-        language=language,
+        language=request.language or "",
         speaks=request.speaks,
     )
     return Bench(
@@ -105,21 +98,21 @@ def _bench(request: Request, language: str) -> Bench:
 def _row(bench: Bench, subject: str) -> tuple[Row, Task | None]:
     """How a report stands, and what is left to do: the formats that are not there as they should be."""
     compared = bench.compared
-    name = f"{bench.pair} {subject} {bench.language}"
-    row = Row(subject, bench.language, State.FRESH, name, report_key(compared, subject))
+    name = f"{bench.pair} {subject} {compared.language.code}"
+    row = Row(subject, compared.language.code, State.FRESH, name, report_key(compared, subject))
     formats = bench.request.chosen_formats
     if not bench.request.force:
         formats = bench.manifest.stale(row.record, row.key, formats)
     known = _counted(bench.manifest, row)
     if not formats and known is not None:
-        return _with(row, State.FRESH, known), None
+        return replace(row, tally=known), None
     report = make_report(compared, subject)
     counted = tally(report)
     bench.manifest.write(_counts(row), {"key": row.key, "tally": asdict(counted)})
     if not formats:
-        return _with(row, State.FRESH, counted), None
+        return replace(row, tally=counted), None
     job = Job(report, formats, compared.looks, bench.timestamp)
-    return _with(row, State.TO_MAKE, counted), Task(job, row.key, name, row.record)
+    return replace(row, state=State.TO_MAKE, tally=counted), Task(job, row.key, name, row.record)
 
 
 def _counted(manifest: Manifest, row: Row) -> Tally | None:
@@ -132,31 +125,15 @@ def _counts(row: Row) -> str:
     return f"tallies/{row.record}"
 
 
-def _with(row: Row, state: State, counted: Tally) -> Row:
-    return Row(row.subject, row.language, state, row.name, row.key, counted)
-
-
-def _broken(bench: Bench) -> Iterator[Row]:
+def _broken(compared: Compared) -> Iterator[Row]:
     """A row for every province that cannot be reported on because of its errors."""
-    for slug in dict.fromkeys(each.province for each in _errors(bench.compared.problems)):
-        if slug is not None and slug not in bench.compared.subjects:
-            yield Row(slug, bench.language, State.BROKEN)
+    named = (each.province for each in compared.problems if has_errors([each]))
+    for slug in dict.fromkeys(named):
+        if slug is not None and slug not in compared.subjects:
+            yield Row(slug, compared.language.code, State.BROKEN)
 
 
 def _problems(compared: Compared) -> Iterator[Problem]:
     yield from compared.problems
     for subject in compared.subjects:
         yield from lapsed(compared, subject)
-
-
-def _without_doubles(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Every problem once: the texts are the same, whatever the language of the report."""
-    found: list[Problem] = []
-    for each in problems:
-        if each not in found:
-            found.append(each)
-    return tuple(found)
-
-
-def _errors(problems: tuple[Problem, ...]) -> Iterator[Problem]:
-    return (each for each in problems if has_errors([each]))

@@ -3,59 +3,36 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, ClassVar
 
 from flows.compare_editions.tallies import NOTHING, Tally
-from flows.engine.requests import output_folder, parameters_of
+from flows.engine import requests as engine
 from flows.problems.records import Problem
 
 if TYPE_CHECKING:  # a run with nothing to do never makes a report
     from flows.engine.work import Task
     from flows.press.looks import Looks
 
-FORMATS = ("docx", "html", "json", "pdf")
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request(engine.Request):
+    """What somebody asked of a comparison; empty selections mean everything.
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What somebody asked for; empty selections mean everything.
+    The national report is made where no province is named.
 
     Attributes:
-        root: The content root.
         old: The older text: an edition, one of its provinces, either at a revision.
         new: The newer text.
-        provinces: Slugs; the national report is made where there are none.
-        languages: Codes of the languages of the text.
-        formats: Some of `FORMATS`.
+        language: Code of the language of the text; None for that of the newer edition.
         speaks: Language of the report's own words: ``nl`` or ``en``.
-        force: Whether to make what is up to date as well.
-        out: The output folder; `outputs/` below the root where it is None.
     """
 
-    root: str
+    FORMATS: ClassVar = ("docx", "html", "json", "pdf")
+
     old: str
     new: str
-    provinces: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
+    language: str | None = None
     speaks: str = "nl"
-    force: bool = False
-    out: str | None = None
-
-    @property
-    def output_folder(self) -> Path:
-        """The folder of all outputs; reports stand in `compare/` in it."""
-        return output_folder(self.root, self.out)
-
-    @property
-    def chosen_formats(self) -> tuple[str, ...]:
-        """The formats to make, in one fixed order."""
-        return tuple(name for name in FORMATS if not self.formats or name in self.formats)
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The request as the parameters of the flow."""
-        return parameters_of(self)
 
 
 class State(StrEnum):

@@ -1,36 +1,20 @@
 """A comparison from question to answer: what is stale, on which engine it is made, and what became of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.compare_editions.requests import Plan, Request
 from flows.compare_editions.snapshot import remember, sources, unchanged
+from flows.engine.builds import Build
 from flows.engine.engines import Engine, workshop
 from flows.engine.portals import put_up_again
-from flows.problems.records import has_errors
 from flows.sources.content import Content
 
 if TYPE_CHECKING:
     from prefect import Flow
 
     from flows.engine.work import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What became of a request.
-
-    Attributes:
-        plan: What was to be made.
-        outcomes: What became of each report that was to be made, in order.
-        engine: What it ran on; None where nothing had to be made.
-    """
-
-    plan: Plan
-    outcomes: "tuple[Outcome, ...]"
-    engine: Engine | None
 
 
 def run(
@@ -41,7 +25,7 @@ def run(
     on_plan: Callable[[Plan], None],
     on_outcome: "Callable[[Outcome], None]",
     dask_address: str | None = None,
-) -> Reported:
+) -> Build[Plan]:
     """Make the reports that are not what they should be.
 
     Args:
@@ -61,18 +45,19 @@ def run(
     known = unchanged(request, seen)
     if known is not None:
         on_plan(known)
-        return Reported(known, (), None)
+        return Build(known)
     with workshop(Path(request.root), engine, workers, dask_address) as shop:
         from flows.compare_editions.plan import plan as make_plan
         from flows.compare_editions.plan import work_of
 
         plan = make_plan(request)
         on_plan(plan)
-        if not plan.jobs:
-            return _finished(Reported(plan, (), None), seen)
-        outcomes, chosen = shop.do(work_of(plan, workers, on_outcome), request.parameters, _flow)
-    link_in_portals(plan)
-    return _finished(Reported(plan, outcomes, chosen), seen)
+        build = Build(plan, *shop.do(work_of(plan, workers, on_outcome), request.parameters, _flow))
+    if plan.jobs:
+        link_in_portals(plan)
+    if build.went_well:
+        remember(plan, seen)
+    return build
 
 
 def link_in_portals(plan: Plan) -> None:
@@ -85,13 +70,6 @@ def link_in_portals(plan: Plan) -> None:
     for edition in Content(root).editions():
         if plan.looks is not None:
             put_up_again(edition, plan.looks, root, plan.request.output_folder)
-
-
-def _finished(done: Reported, seen: str) -> Reported:
-    """The answer; where all went well, the next comparison can see that nothing changed."""
-    if not has_errors(done.plan.problems) and not any(each.problems for each in done.outcomes):
-        remember(done.plan, seen)
-    return done
 
 
 def _flow() -> "Flow[..., Any]":

@@ -58,5 +58,5 @@ def sources(request: Request) -> str:
 
 def _name(request: Request) -> str:
     """The name of the record: one for every question, so that a small one does not forget a full one."""
-    asked = [request.old, request.new, request.provinces, request.languages, request.formats, request.speaks]
+    asked = [request.old, request.new, request.provinces, request.language, request.formats, request.speaks]
     return f"comparisons/{hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:16]}"

@@ -43,7 +43,7 @@ class Workshop:
 
     def do(
         self, work: "Work", parameters: Mapping[str, Any], flow: "Callable[[], Flow[..., Any]]"
-    ) -> "tuple[tuple[Outcome, ...], Engine]":
+    ) -> "tuple[tuple[Outcome, ...], Engine | None]":
         """Do work that has been planned.
 
         Args:
@@ -52,11 +52,14 @@ class Workshop:
             flow: Imports the flow.
 
         Returns:
-            One outcome for every document, in the order of the plan, and the engine that they were made on.
+            One outcome for every document, in the order of the plan, and the engine that they were made on;
+            None where there was nothing to make.
 
         Raises:
             EngineFailed: Prefect does not work.
         """
+        if not work.chunks:
+            return (), None
         chosen = choose(self.engine, work.documents, "PREFECT_API_URL" in os.environ)
         if chosen is Engine.LOCAL:
             from flows.engine.in_process import build_in_process
@@ -67,7 +70,8 @@ class Workshop:
         from flows.engine.runners import dask, threads
 
         runner = dask(self.workers, self.dask_address) if chosen is Engine.DASK else threads(self.workers)
-        return run_as_flow(imported, parameters, work, runner), chosen
+        run_as_flow(imported.with_options(task_runner=runner), parameters, work)
+        return work.outcomes(), chosen
 
     def prefect(self, flow: "Callable[[], Flow[..., Any]]") -> "Flow[..., Any]":
         """Import a flow, which takes a second in which Prefect's server gets ready.

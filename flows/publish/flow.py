@@ -68,7 +68,7 @@ def publish(
         force=force,
         out=None if out is None else str(Path(out).absolute()),
     )
-    handed = work_handed_over()
+    handed = work_handed_over(Work)
     try:
         if handed is None:
             return ended(_built(request))

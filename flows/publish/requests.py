@@ -2,57 +2,31 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, ClassVar
 
-from flows.engine.requests import output_folder, parameters_of
+from flows.engine import requests as engine
 from flows.problems.records import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do never makes a job
     from flows.engine.work import Task
     from flows.press.portal import PortalJob
 
-FORMATS = ("docx", "html", "pdf")
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What somebody asked for; empty selections mean everything.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request(engine.Request):
+    """What somebody asked of a build; empty selections mean everything.
 
     Attributes:
-        root: The content root.
         edition: The edition, or None for the newest.
-        provinces: Slugs.
         languages: Codes.
-        formats: Some of `FORMATS`.
         final: Whether to refuse what a final edition may not have.
-        force: Whether to build what is up to date as well.
-        out: The output folder; `outputs/` below the root where it is None.
     """
 
-    root: str
+    FORMATS: ClassVar = ("docx", "html", "pdf")
+
     edition: str | None = None
-    provinces: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
     final: bool = False
-    force: bool = False
-    out: str | None = None
-
-    @property
-    def output_folder(self) -> Path:
-        """The folder of the documents."""
-        return output_folder(self.root, self.out)
-
-    @property
-    def chosen_formats(self) -> tuple[str, ...]:
-        """The formats to make, in one fixed order."""
-        return tuple(name for name in FORMATS if not self.formats or name in self.formats)
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The request as the parameters of the flow."""
-        return parameters_of(self)
 
 
 class State(StrEnum):

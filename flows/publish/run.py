@@ -1,14 +1,13 @@
 """A build from question to answer: what is stale, on which engine it is made, and what became of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.engine.builds import Build
 from flows.engine.engines import Engine, workshop
 from flows.engine.fingerprint import fingerprint
 from flows.engine.portals import put_up
-from flows.problems.records import has_errors
 from flows.publish.requests import Plan, Request
 from flows.publish.snapshot import remember, unchanged
 
@@ -16,21 +15,6 @@ if TYPE_CHECKING:
     from prefect import Flow
 
     from flows.engine.work import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What became of a request.
-
-    Attributes:
-        plan: What was to be built.
-        outcomes: What became of each document that was to be built, in order.
-        engine: What it ran on; None where nothing had to be built.
-    """
-
-    plan: Plan
-    outcomes: "tuple[Outcome, ...]"
-    engine: Engine | None
 
 
 def run(
@@ -41,7 +25,7 @@ def run(
     on_plan: Callable[[Plan], None],
     on_outcome: "Callable[[Outcome], None]",
     dask_address: str | None = None,
-) -> Build:
+) -> Build[Plan]:
     """Build what is not what it should be.
 
     Args:
@@ -61,26 +45,17 @@ def run(
     known = unchanged(request, seen)
     if known is not None:
         on_plan(known)
-        return Build(known, (), None)
+        return Build(known)
     with workshop(Path(request.root), engine, workers, dask_address) as shop:
         from flows.publish.plan import plan as make_plan
         from flows.publish.plan import work_of
 
         plan = make_plan(request)
         on_plan(plan)
-        if not plan.jobs:
-            return _finished(Build(plan, (), None), seen)
-        work = work_of(plan, workers, on_outcome)
-        outcomes, chosen = shop.do(work, request.parameters, _flow)
-    return _finished(Build(plan, outcomes, chosen), seen)
-
-
-def _finished(build: Build, seen: str) -> Build:
-    """The build, its portal written; where all went well, the next one can see that nothing changed."""
-    plan = build.plan
+        build = Build(plan, *shop.do(work_of(plan, workers, on_outcome), request.parameters, _flow))
     if plan.portal is not None:
-        put_up(plan.portal, Path(plan.request.root), plan.request.output_folder, seen)
-    if not has_errors(plan.problems) and not any(each.problems for each in build.outcomes):
+        put_up(plan.portal, Path(request.root), request.output_folder, seen)
+    if build.went_well:
         remember(plan, seen)
     return build
 

@@ -9,12 +9,12 @@ from prefect.runtime import flow_run
 from prefect.states import Failed
 
 from flows.desk.editions import UnknownName
+from flows.engine.handover import work_handed_over
 from flows.engine.runners import threads
 from flows.press.failures import PressError
 from flows.problems.sentences import sentence
-from flows.translate_editions.handover import work_handed_over
 from flows.translate_editions.report import ended
-from flows.translate_editions.requests import Request
+from flows.translate_editions.requests import Request, Work
 from flows.translate_editions.run import planned
 from flows.translate_editions.tasks import translate_all
 from flows.translators.chosen import EngineName
@@ -72,7 +72,7 @@ def translate(
         limit=limit,
     )
     try:
-        handed = work_handed_over()
+        handed = work_handed_over(Work)
         if handed is not None:
             translate_all(handed)
             return ended(handed)

@@ -59,9 +59,9 @@ def run(
         else:
             with workshop(Path(request.root), RunsOn.PREFECT, work.at_once) as shop:
                 imported = shop.prefect(_flow)
-                from flows.translate_editions.flow_runs import run_as_flow
+                from flows.engine.flow_runs import run_as_flow
 
-                run_as_flow(imported, work)
+                run_as_flow(imported, request.parameters, work)
         return _done(work, chosen)
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from flows.cli.compare_command import exit_code, show
+from flows.cli.builds import exit_code
+from flows.cli.compare_command import show
 from flows.cli.main import run
 from flows.cli.session import Session
 from flows.compare_editions.requests import Plan, Request, Row, State
-from flows.compare_editions.run import Reported
 from flows.compare_editions.tallies import Tally
+from flows.engine.builds import Build
 from flows.engine.engines import Engine
 from flows.engine.work import Outcome
 from flows.problems.codes import problem
@@ -19,9 +20,9 @@ from flows.sources.content import Content
 from tests.compare_editions.two_editions import write_editions
 
 
-def done(*rows: Row, problems: tuple[Problem, ...] = (), outcomes: tuple[Outcome, ...] = ()) -> Reported:
-    plan = Plan(Request(".", "2027", "2031"), "2027-2031", (), rows, problems)
-    return Reported(plan, outcomes, Engine.LOCAL)
+def done(*rows: Row, problems: tuple[Problem, ...] = (), outcomes: tuple[Outcome, ...] = ()) -> Build[Plan]:
+    plan = Plan(Request(root=".", old="2027", new="2031"), "2027-2031", (), rows, problems)
+    return Build(plan, outcomes, Engine.LOCAL)
 
 
 def row(subject: str, state: State = State.FRESH) -> Row:
@@ -44,7 +45,7 @@ def outcome(subject: str, code: str = "") -> Outcome:
         (done(outcomes=(outcome("oost", "SP803"),), problems=(problem("SP301", None),)), 1),
     ],
 )
-def test_the_exit_code_says_whether_the_content_or_a_tool_is_at_fault(answer: Reported, code: int) -> None:
+def test_the_exit_code_says_whether_the_content_or_a_tool_is_at_fault(answer: Build[Plan], code: int) -> None:
     assert exit_code(answer) == code
 
 

@@ -35,13 +35,11 @@ def shown(client: Any) -> dict[str, Any]:
 def test_planned_work_is_one_run_with_the_parameters_of_its_request(client: Any) -> None:
     from flows.compare_editions.flow import compare
     from flows.engine.flow_runs import run_as_flow
-    from flows.engine.runners import threads
 
     asked = Request(root=".", old="2027", new="2031@HEAD~1", provinces=("oost", "west"), speaks="en")
-    outcomes = run_as_flow(
-        compare, asked.parameters, work_of(*"abc", build=Press(bad=frozenset("b"))), threads(2)
-    )
-    assert [outcome.name for outcome in outcomes if outcome.problems] == ["b"]
+    work = work_of(*"abc", build=Press(bad=frozenset("b")))
+    run_as_flow(compare, asked.parameters, work)
+    assert [outcome.name for outcome in work.outcomes() if outcome.problems] == ["b"]
     run = newest_run(client)
     assert run.name == "2027-2031@HEAD~1 oost west"
     assert (run.state.name, run.state.message) == ("Failed", "1 of 3 documents failed: b")
@@ -49,7 +47,7 @@ def test_planned_work_is_one_run_with_the_parameters_of_its_request(client: Any)
         "old": "2027",
         "new": "2031@HEAD~1",
         "provinces": ["oost", "west"],
-        "languages": None,
+        "language": None,
         "formats": None,
         "speaks": "en",
         "force": False,

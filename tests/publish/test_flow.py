@@ -28,7 +28,9 @@ def build(*names: str, request: Request | None = None, **options: Any) -> tuple[
     from flows.publish.flow import publish
 
     asked = request or Request(root=".")
-    return run_as_flow(publish, asked.parameters, work_of(*names, **options), threads(2))
+    work = work_of(*names, **options)
+    run_as_flow(publish.with_options(task_runner=threads(2)), asked.parameters, work)
+    return work.outcomes()
 
 
 def newest_run(client: Any) -> Any:

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from flows.engine.builds import Build
 from flows.publish.requests import Plan, Request
-from flows.publish.run import Build, Engine, run
+from flows.publish.run import Engine, run
 from tests.content_tree import CHAPTER, EDITION, OWN, PROVINCE, own, write_tree
 
 PORTAL = "outputs/2031/index.html"
 
 
-def build(root: Path, **chosen: object) -> Build:
+def build(root: Path, **chosen: object) -> Build[Plan]:
     def ignore(_: object) -> None:
         return None
 
@@ -20,7 +21,7 @@ def build(root: Path, **chosen: object) -> Build:
     return run(request, Engine.LOCAL, 1, on_plan=ignore, on_outcome=ignore)
 
 
-def did_nothing(done: Build) -> bool:
+def did_nothing(done: Build[Plan]) -> bool:
     """Whether the fast path answered: its plans have no portal to print."""
     return done.plan.portal is None
 

@@ -65,11 +65,11 @@ def shown(client: Any) -> dict[str, Any]:
 
 
 def as_flow(request: Request, there: StandIn) -> Work:
+    from flows.engine.flow_runs import run_as_flow
     from flows.translate_editions.flow import translate
-    from flows.translate_editions.flow_runs import run_as_flow
 
     with planned(request, there.environment, lambda _: None) as work:
-        run_as_flow(translate, work)
+        run_as_flow(translate, request.parameters, work)
     return work
 
 
