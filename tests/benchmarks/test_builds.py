@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.pairs import command, ratio
+from tests.processes import STANDPUNT
 
 REPOSITORY = Path(__file__).parents[2]
-STANDPUNT = [sys.executable, "-c", "from flows.cli.main import main; main()"]
 IMPORT_PREFECT = [sys.executable, "-c", "import prefect"]
 
 

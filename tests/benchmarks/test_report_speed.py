@@ -12,8 +12,8 @@ import pytest
 
 from flows.press.pandoc import binary
 from tests.benchmarks.pairs import Run, command, ratio
-from tests.benchmarks.test_builds import STANDPUNT
 from tests.benchmarks.two_editions import REPOSITORY, write_editions
+from tests.processes import STANDPUNT
 
 COMPARE = [*STANDPUNT, "compare", "2023", "2027"]
 ONE_REPORT = [*COMPARE, "--province", "zeeland", "--format", "docx"]

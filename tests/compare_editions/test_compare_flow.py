@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -6,30 +5,10 @@ import pytest
 
 from flows.compare_editions.requests import Request
 from flows.engine.server import Server
-from tests.compare_editions.two_editions import reports, standpunt, write_editions
+from tests.compare_editions.two_editions import reports, write_editions
 from tests.engine.fakes import Press, work_of
-
-
-@pytest.fixture(scope="module")
-def client(server: Server) -> Iterator[Any]:
-    from prefect.client.orchestration import get_client
-
-    with get_client(sync_client=True) as asking:
-        yield asking
-
-
-def newest_run(client: Any) -> Any:
-    from prefect.client.schemas.sorting import FlowRunSort
-
-    (run,) = client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)
-    return run
-
-
-def shown(client: Any) -> dict[str, Any]:
-    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
-
-    of_run = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[newest_run(client).id]))
-    return {artifact.key: artifact.data for artifact in client.read_artifacts(artifact_filter=of_run)}
+from tests.engine.servers import artifacts, newest_run
+from tests.processes import standpunt
 
 
 def test_planned_work_is_one_run_with_the_parameters_of_its_request(client: Any) -> None:
@@ -65,10 +44,11 @@ def test_the_flow_plans_by_itself_and_shows_what_changed(client: Any, tmp_path: 
     assert set(reports(tmp_path)) == {
         f"2027-2031/{subject}/nl/report.json" for subject in ("national", "oost", "west")
     }
-    told = shown(client)
+    told = artifacts(client)
     assert set(told) == {f"compare-2027-2031-{each}" for each in ("progress", "documents", "summary")}
-    assert "# From 2027 to 2031\n\n3 documents built." in told["compare-2027-2031-summary"]
-    assert "| 2027-2031 national nl | 3 | 3 edited |" in told["compare-2027-2031-summary"]
+    summary = told["compare-2027-2031-summary"].data
+    assert "# From 2027 to 2031\n\n3 documents built." in summary
+    assert "| 2027-2031 national nl | 3 | 3 edited |" in summary
     again = compare(old="2027", new="2031", root=root, formats=["json"], return_state=True)
     assert again.message == "0 documents built"
 

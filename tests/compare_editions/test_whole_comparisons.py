@@ -9,16 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.compare_editions.two_editions import (
-    command,
-    compare,
-    older,
-    reports,
-    standpunt,
-    times,
-    write_editions,
-)
+from tests.compare_editions.two_editions import compare, older, reports, write_editions
 from tests.content_tree import CHAPTER, EDITION, OWN, PROVINCE, own
+from tests.processes import command, standpunt, times
 from tests.revisions import commit, needs_git
 
 FORMATS = ("docx", "html", "json", "pdf")
@@ -50,13 +43,13 @@ def test_a_comparison_reports_on_the_nation_and_on_each_province(tmp_path: Path)
 def test_a_second_run_writes_nothing_and_a_forced_run_writes_the_same_bytes(tmp_path: Path) -> None:
     write_editions(tmp_path)
     compare(tmp_path, TZ="Europe/Amsterdam")
-    first, stamps = reports(tmp_path), times(tmp_path)
+    first, stamps = reports(tmp_path), times(tmp_path / "outputs/compare")
     again = compare(tmp_path)
     assert "Alles is al gemaakt" in again.stdout
-    assert times(tmp_path) == stamps
+    assert times(tmp_path / "outputs/compare") == stamps
     compare(tmp_path, "--force", TZ="Pacific/Auckland", PYTHONHASHSEED="7")
     assert reports(tmp_path) == first
-    assert times(tmp_path) != stamps
+    assert times(tmp_path / "outputs/compare") != stamps
 
 
 def test_nothing_to_do_imports_neither_prefect_nor_the_reader_nor_pandoc(tmp_path: Path) -> None:
@@ -78,10 +71,10 @@ def test_nothing_to_do_imports_neither_prefect_nor_the_reader_nor_pandoc(tmp_pat
 def test_one_changed_override_makes_only_the_reports_that_tell_of_it_again(tmp_path: Path) -> None:
     write_editions(tmp_path)
     compare(tmp_path, "--format", "json")
-    before = times(tmp_path)
+    before = times(tmp_path / "outputs/compare")
     (tmp_path / "provinces/oost/2031.yaml").write_text(OWN.replace("Ons eigen verhaal", "Ons nieuwe verhaal"))
     done = compare(tmp_path, "--format", "json")
-    changed = {name for name, stamp in times(tmp_path).items() if stamp != before[name]}
+    changed = {name for name, stamp in times(tmp_path / "outputs/compare").items() if stamp != before[name]}
     assert "2027-2031/oost/nl/report.json" in changed
     assert "2027-2031/west/nl/report.json" not in changed
     assert "was al klaar" in done.stdout

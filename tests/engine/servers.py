@@ -1,9 +1,10 @@
-"""Two servers of our own for all tests of flows: started at once in one fresh home, as two builds would."""
+"""Two servers of our own for all tests of flows, started at once in one fresh home, and what they know."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,3 +51,26 @@ def server(two_servers: tuple[Server, Server], home: Path) -> Iterator[Server]:
 
     with temporary_settings({PREFECT_API_URL: two_servers[1].url, PREFECT_HOME: home}):
         yield two_servers[1]
+
+
+@pytest.fixture(scope="module")
+def client(server: Server) -> Iterator[Any]:
+    from prefect.client.orchestration import get_client
+
+    with get_client(sync_client=True) as asking:
+        yield asking
+
+
+def newest_run(client: Any) -> Any:
+    from prefect.client.schemas.sorting import FlowRunSort
+
+    (run,) = client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)
+    return run
+
+
+def artifacts(client: Any) -> dict[str, Any]:
+    """What the newest run shows, by key."""
+    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
+
+    of_run = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[newest_run(client).id]))
+    return {artifact.key: artifact for artifact in client.read_artifacts(artifact_filter=of_run)}

@@ -1,12 +1,11 @@
 """The brochures of this repository, printed as a user prints them."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.press.printing import REPOSITORY
+from tests.processes import STANDPUNT
 
-STANDPUNT = [sys.executable, "-c", "from flows.cli.main import main; main()"]
 CHOSEN = (("2023", "noord-holland"), ("2027", "zeeland"))
 """An adopted edition and a draft."""
 

@@ -4,7 +4,6 @@ import importlib.util
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,10 +14,10 @@ import pytest
 
 from tests.press.printing import REPOSITORY, own_looks, printed
 from tests.press.test_charts_drawn import FIGURES, four_charts
+from tests.processes import STANDPUNT
 
 PROVINCES = ("groningen", "noord-holland", "zuid-holland")
 VALIDATOR = Path(__file__).with_name("Validate.java")
-STANDPUNT = [sys.executable, "-c", "from flows.cli.main import main; main()"]
 
 needs = {
     tool: pytest.mark.skipif(shutil.which(tool) is None, reason=f"{tool} (poppler-utils) is not installed")

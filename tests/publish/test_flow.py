@@ -1,5 +1,4 @@
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,7 @@ from flows.problems.codes import problem
 from flows.publish.requests import Request
 from tests.content_tree import write_tree
 from tests.engine.fakes import Listener, Press, pairs, work_of
-
-
-@pytest.fixture(scope="module")
-def client(server: Server) -> Iterator[Any]:
-    from prefect.client.orchestration import get_client
-
-    with get_client(sync_client=True) as asking:
-        yield asking
+from tests.engine.servers import artifacts, newest_run
 
 
 def build(*names: str, request: Request | None = None, **options: Any) -> tuple[Outcome, ...]:
@@ -31,13 +23,6 @@ def build(*names: str, request: Request | None = None, **options: Any) -> tuple[
     work = work_of(*names, **options)
     run_as_flow(publish.with_options(task_runner=threads(2)), asked.parameters, work)
     return work.outcomes()
-
-
-def newest_run(client: Any) -> Any:
-    from prefect.client.schemas.sorting import FlowRunSort
-
-    (run,) = client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)
-    return run
 
 
 def test_a_build_is_one_run_with_the_parameters_of_its_request(client: Any) -> None:
@@ -66,11 +51,8 @@ def test_a_build_is_one_run_with_the_parameters_of_its_request(client: Any) -> N
 
 
 def test_a_run_shows_its_progress_its_documents_and_a_summary(client: Any) -> None:
-    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
-
     build(*"abcdefgh")
-    of_run = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[newest_run(client).id]))
-    shown = {artifact.key: artifact for artifact in client.read_artifacts(artifact_filter=of_run)}
+    shown = artifacts(client)
     assert {key: artifact.type for key, artifact in shown.items()} == {
         "publish-2031-progress": "progress",
         "publish-2031-documents": "table",

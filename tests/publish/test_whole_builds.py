@@ -1,7 +1,5 @@
 """Whole builds as processes: what is written, what is not, and what survives a kill, a neighbour, an error."""
 
-import hashlib
-import os
 import signal
 import subprocess
 import sys
@@ -11,37 +9,18 @@ from pathlib import Path
 import pytest
 
 from tests.content_tree import CHAPTER, OWN, own, write_tree
+from tests.processes import command, digests, standpunt, times
 
 REPOSITORY = Path(__file__).parents[2]
 
 
-def command(root: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-c", "from flows.cli.main import main; main()", *arguments, "--root", str(root)]
-
-
 def publish(root: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        command(root, "publish", *arguments),
-        capture_output=True,
-        text=True,
-        timeout=240,
-        env={**os.environ, **environment},
-        cwd=root,
-        check=False,
-    )
+    return standpunt(root, "publish", *arguments, **environment)
 
 
 def outputs(root: Path) -> dict[str, str]:
-    """Every document below outputs/ with the digest of its bytes."""
-    folder = root / "outputs"
-    files = [path for path in folder.rglob("*") if path.is_file() and ".standpunt" not in path.parts]
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
-    }
-
-
-def times(root: Path) -> dict[str, int]:
-    return {name: (root / "outputs" / name).stat().st_mtime_ns for name in outputs(root)}
+    """Every document with the digest of its bytes."""
+    return digests(root / "outputs")
 
 
 PORTAL = "2031/index.html"
@@ -62,13 +41,13 @@ def test_a_build_makes_three_formats_for_each_province(tmp_path: Path) -> None:
 def test_a_second_run_writes_nothing_and_a_forced_run_writes_the_same_bytes(tmp_path: Path) -> None:
     write_tree(tmp_path)
     publish(tmp_path, TZ="Europe/Amsterdam")
-    first, stamps = outputs(tmp_path), times(tmp_path)
+    first, stamps = outputs(tmp_path), times(tmp_path / "outputs")
     again = publish(tmp_path)
     assert "Alles is al gemaakt" in again.stdout
-    assert times(tmp_path) == stamps
+    assert times(tmp_path / "outputs") == stamps
     publish(tmp_path, "--force", TZ="Pacific/Auckland", PYTHONHASHSEED="7", LANG="en_GB.UTF-8")
     assert outputs(tmp_path) == first
-    assert times(tmp_path) != stamps
+    assert times(tmp_path / "outputs") != stamps
 
 
 def test_nothing_to_do_imports_neither_prefect_nor_the_reader_nor_pandoc(tmp_path: Path) -> None:
@@ -89,10 +68,10 @@ def test_nothing_to_do_imports_neither_prefect_nor_the_reader_nor_pandoc(tmp_pat
 def test_one_changed_override_makes_only_its_own_documents_again(tmp_path: Path) -> None:
     write_tree(tmp_path)
     publish(tmp_path)
-    before = times(tmp_path)
+    before = times(tmp_path / "outputs")
     (tmp_path / "provinces/oost/2031.yaml").write_text(OWN.replace("Ons eigen verhaal", "Ons nieuwe verhaal"))
     publish(tmp_path)
-    changed = {name for name, stamp in times(tmp_path).items() if stamp != before[name]}
+    changed = {name for name, stamp in times(tmp_path / "outputs").items() if stamp != before[name]}
     assert changed - {PORTAL} == {name for name in EXPECTED if "oost" in name}
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from flows.engine.engines import Engine as RunsOn
-from flows.engine.server import Server
 from flows.sources.content import Content
 from flows.translate_editions.requests import Done, Request, Work
 from flows.translate_editions.run import planned, run
+from tests.engine.servers import artifacts, newest_run
 from tests.translated_tree import NATIONAL, OOST, catalogue, write_translated_tree
 from tests.translators.stand_in import KEY, StandIn, stand_in
 
@@ -29,21 +29,6 @@ def there(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
         yield described
 
 
-@pytest.fixture(scope="module")
-def client(server: Server) -> Iterator[Any]:
-    from prefect.client.orchestration import get_client
-
-    with get_client(sync_client=True) as asking:
-        yield asking
-
-
-def newest_run(client: Any) -> Any:
-    from prefect.client.schemas.sorting import FlowRunSort
-
-    (found,) = client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)
-    return found
-
-
 def tasks_of(client: Any) -> list[Any]:
     from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
 
@@ -55,13 +40,6 @@ def tasks_of(client: Any) -> list[Any]:
             return found
         time.sleep(0.2)
     raise AssertionError("the tasks of the run did not end")
-
-
-def shown(client: Any) -> dict[str, Any]:
-    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
-
-    of_run = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[newest_run(client).id]))
-    return {artifact.key: artifact.data for artifact in client.read_artifacts(artifact_filter=of_run)}
 
 
 def as_flow(request: Request, there: StandIn) -> Work:
@@ -89,11 +67,11 @@ def test_one_run_records_what_was_asked_and_shows_every_catalogue(
         f"{work.texts} of {work.texts} texts filled in by libretranslate",
     )
     assert found.parameters["engine"] == "libretranslate" and found.parameters["limit"] is None
-    artifacts = shown(client)
-    rows = json.loads(artifacts["translate-2031-catalogues"])
+    shown = artifacts(client)
+    rows = json.loads(shown["translate-2031-catalogues"].data)
     assert [row["catalogue"] for row in rows] == [NATIONAL, OOST]
     assert sum(row["filled"] for row in rows) == work.texts
-    assert "| 2031 | en |" in artifacts["translate-2031-summary"]
+    assert "| 2031 | en |" in shown["translate-2031-summary"].data
     assert all(entry.is_machine for entry in catalogue(content, NATIONAL).entries.values())
     tasks = tasks_of(client)
     assert sorted(task.name for task in tasks) == ["2031 en: 1 of 2", "2031 en: 2 of 2"]
@@ -126,7 +104,11 @@ def test_the_key_is_nowhere_on_the_server(
     found = newest_run(client)
     logs = client.read_logs(LogFilter(flow_run_id=LogFilterFlowRunId(any_=[found.id])))
     told = [found.model_dump_json(), *(task.model_dump_json() for task in tasks_of(client))]
-    told += [json.dumps(shown(client)), *(log.message for log in logs), *capfd.readouterr()]
+    told += [
+        json.dumps([each.data for each in artifacts(client).values()]),
+        *(log.message for log in logs),
+        *capfd.readouterr(),
+    ]
     assert "SP883" in "".join(told) or "refuses the key" in "".join(told)
     assert not [each for each in told if KEY in each or there.address in each]
 
