@@ -89,11 +89,12 @@ def explain_failure(error: Exception, ui: Ui) -> int:
     from flows.engine.failure import EngineFailed
     from flows.press.failures import PressError
     from flows.sources.stamping import StampError
+    from flows.translators.failures import TranslatorFailed
 
     words = WORDS[ui]
     if isinstance(error, UnknownName):
         return explain_refusal(error.problem, ui)
-    if isinstance(error, PressError):
+    if isinstance(error, PressError | TranslatorFailed):
         click.echo(sentence(error.problem, ui), err=True)
     elif isinstance(error, EngineFailed):
         click.echo(words["engine-failed"].format(reason=error.reason, log=error.log or "-"), err=True)

@@ -16,7 +16,6 @@ from flows.engine.engines import Engine as RunsOn
 from flows.problems.records import has_errors
 from flows.problems.sentences import Ui
 from flows.translators.chosen import ENGINES, EngineName
-from flows.translators.failures import TranslatorFailed
 
 if TYPE_CHECKING:
     from flows.translate_editions.requests import Done
@@ -48,19 +47,15 @@ def command(ui: Ui) -> click.Command:
         here = session(root, ui)
         named = (edition,) if edition else ()
         request = Request(str(here.root), named, languages, provinces, engine, stale, dry_run, limit)
-        try:
-            with progress(words["filling"]) as bar:
-                done = translate(
-                    request,
-                    RunsOn(runs_on),
-                    environment=os.environ,
-                    command=program,
-                    on_plan=lambda work: bar.expect(work.batches),
-                    on_batch=lambda batch: bar.advance(f"{batch.language} {len(batch.texts)}"),
-                )
-        except TranslatorFailed as failure:
-            show_problems([failure.problem], here.root, ui, err=True)
-            return TOOL_FAILED
+        with progress(words["filling"]) as bar:
+            done = translate(
+                request,
+                RunsOn(runs_on),
+                environment=os.environ,
+                command=program,
+                on_plan=lambda work: bar.expect(work.batches),
+                on_batch=lambda batch: bar.advance(f"{batch.language} {len(batch.texts)}"),
+            )
         show(done, here)
         return exit_code(done)
 
@@ -109,7 +104,7 @@ def show(done: "Done", here: Session) -> None:
         if rows:
             show_table([words[name] for name in counts], rows)
         number = sum(file.filled for filled in done.filled for file in filled.files)
-        click.echo(words["fill-done"].format(filled=number, texts=texts))
+        click.echo(words["fill-done" if number else "fill-none"].format(filled=number, texts=texts))
 
 
 def costs(done: "Done", words: Words) -> Iterator[list[str]]:

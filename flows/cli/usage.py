@@ -20,6 +20,15 @@ def _mistake(error: click.UsageError, words: Words) -> str:
         return words["usage-missing"].format(name=_name(error))
     if isinstance(error, click.BadParameter):
         return words["usage-value"].format(name=_name(error), reason=_reason(error, words))
+    if isinstance(error, click.BadOptionUsage):
+        return words["usage-no-value"].format(name=error.option_name)
+    return _told_in_words_only(error, words)
+
+
+def _told_in_words_only(error: click.UsageError, words: Words) -> str:
+    """What click has no class for."""
+    if "unexpected extra argument" in error.message:
+        return words["usage-too-much"].format(given=error.message.partition("(")[2].rpartition(")")[0])
     if "No such command" in error.message:
         name = error.message.split("'")[1] if "'" in error.message else ""
         return words["usage-no-command"].format(name=name, nearest=_nearest(_close(error, name), words))
@@ -51,4 +60,9 @@ def _reason(error: click.BadParameter, words: Words) -> str:
     kind = error.param.type if error.param is not None else None
     if isinstance(kind, click.Choice):
         return words["usage-choose"].format(choices=", ".join(str(choice) for choice in kind.choices))
+    if isinstance(kind, click.IntRange):
+        name = "usage-from" if kind.max is None else "usage-between"
+        return words[name].format(least=kind.min, most=kind.max)
+    if isinstance(kind, click.Path):
+        return words["usage-no-folder"]
     return error.message
