@@ -11,6 +11,7 @@ from flows.documents.markdown import READER, to_parse
 from flows.press.bundles import MARKER, bundle, bundles, unbundled
 from flows.press.cache import Cache
 from flows.press.failures import tool_failed
+from flows.press.footnotes import as_footnotes, is_endless
 from flows.press.pandoc import LUA, run, version
 
 PARSE_SECONDS = 120
@@ -59,13 +60,15 @@ def _parsed_or_kept(texts: Sequence[str], cache: Cache) -> dict[str, Tree]:
     dialect = f"{version(cache)}\0{READER}\0"
     keys = {text: _key(dialect, text) for text in dict.fromkeys(texts)}
     stored = cache.found(keys.values())
-    trees = {text: _tree(stored[key]) for text, key in keys.items() if key in stored}
-    unseen = [text for text in keys if trees.get(text) is None]
+    trees = {
+        text: tree for text, key in keys.items() if key in stored and (tree := _tree(stored[key])) is not None
+    }
+    unseen = [text for text in keys if text not in trees]
     if unseen:
         parsed = dict(zip(unseen, _parsed([to_parse(text) for text in unseen]), strict=True))
         cache.keep({keys[text]: blocks for text, blocks in parsed.items()})
         trees.update((text, json.loads(blocks)) for text, blocks in parsed.items())
-    return {text: tree for text in keys if (tree := trees[text]) is not None}
+    return {text: trees[text] for text in keys}
 
 
 def _key(dialect: str, text: str) -> str:
@@ -82,9 +85,9 @@ def _tree(stored: bytes) -> Tree | None:
 
 def _parsed(texts: Sequence[str]) -> list[bytes]:
     """The blocks of every text, as Pandoc's JSON."""
-    groups = bundles(texts)
+    found = {text: json.dumps(as_footnotes(text)).encode() for text in texts if is_endless(text)}
+    groups = bundles(text for text in texts if text not in found)
     marker, *answers = parsed_alone([MARKER, *map(bundle, groups)])
-    found: dict[str, bytes] = {}
     for group, blocks in zip(groups, answers, strict=True):
         pieces = unbundled(blocks, marker) if len(group) > 1 else [blocks]
         if len(pieces) == len(group):
