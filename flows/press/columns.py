@@ -25,6 +25,8 @@ _HOPELESS = 0.875
 """Text that would have to be this small keeps its page."""
 _AREA = 2.6
 """Text that is set a factor smaller takes this power of that factor less room: lines get longer too."""
+_NEARLY = 0.1
+"""Points between a text and the foot of its column that are none."""
 _MARGINS = (0.004, 0.02)
 """How much further to shrink than that rule says, in turn."""
 
@@ -52,6 +54,7 @@ class Extent:
         used: Points of text on the last page, both columns together.
         room: Points of text that the pages before it can hold.
         over: Points of text that those pages are short of.
+        ends: Points from the top of the last page's columns down to where the text ends.
     """
 
     pages: int
@@ -59,6 +62,7 @@ class Extent:
     used: float
     room: float = 0.0
     over: float = 0.0
+    ends: float = 0.0
 
 
 Mark = Mapping[str, Any]
@@ -85,8 +89,9 @@ def _extent(start: Mark, end: Mark, band: Mark | None) -> Extent:
     if end["page"] < last:
         over = _filled(start, end) + 2 * (_FOOT - top - height) - room
         return Extent(last - start["page"] + 1, height, 0.0, room, over)
-    used = (height if end["x"] > MIDDLE else 0.0) + end["y"] - top
-    return Extent(last - start["page"] + 1, height, used, room, used + 2 * (_FOOT - top - height))
+    ends = end["y"] - top
+    used = (height if end["x"] > MIDDLE else 0.0) + ends
+    return Extent(last - start["page"] + 1, height, used, room, used + 2 * (_FOOT - top - height), ends)
 
 
 def _room(start: Mark, pages: int) -> float:
@@ -119,3 +124,17 @@ def levelled(fit: Fit, extent: Extent, slack: float = _SLACK) -> Fit:
     """The same fit, with a last page that ends where both columns are equally long."""
     filler = extent.height - extent.used / 2 - slack
     return replace(fit, filler=round(max(0.0, filler), 1))
+
+
+def is_crowded(fit: Fit, before: Extent, now: Extent) -> bool:
+    """True where columns cut short leave the text no room: it takes a page more, or fills the last one up.
+
+    A box that is kept whole runs past the foot of a column that is too short for it, and counts as if it
+    ended there.
+
+    Args:
+        fit: How the chapter is set.
+        before: Where it stood without a filler.
+        now: Where it stands with that of `fit`.
+    """
+    return now.pages > before.pages or now.ends > before.height - fit.filler - _NEARLY

@@ -7,7 +7,7 @@ from functools import cache as once
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from flows.press.columns import Extent, Fit, extents, levelled, shrunk
+from flows.press.columns import Extent, Fit, extents, is_crowded, levelled, shrunk
 from flows.press.failures import tool_failed
 
 if TYPE_CHECKING:
@@ -91,18 +91,18 @@ class _Chapter:
         self._natural = natural
         self._tries = shrunk(natural)
         self._looser = [*_LOOSER]
-        self._pages: int | None = None
+        self._before: Extent | None = None
         self.fit = Fit()
         self._next()
 
     def see(self, now: Extent) -> None:
         """Take the next step."""
-        if self._pages is None:
+        if self._before is None:
             if now.pages < self._natural.pages:
                 self._level(now)
             else:
                 self._next()
-        elif now.pages > self._pages and self._looser:
+        elif is_crowded(self.fit, self._before, now) and self._looser:
             self.fit = replace(self.fit, filler=round(max(0.0, self.fit.filler - self._looser.pop(0)), 1))
         else:
             self.settled = True
@@ -115,7 +115,7 @@ class _Chapter:
             self._level(self._natural)
 
     def _level(self, before: Extent) -> None:
-        self._pages = before.pages
+        self._before = before
         self.fit = levelled(self.fit, before)
 
 
