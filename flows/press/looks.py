@@ -21,8 +21,8 @@ _CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css", ".js")
 TOOLS = ("typst", "vl-convert-python", "babel", "lxml")
 """Packages beside Pandoc whose version can change what a document holds."""
 _FLOWS = Path(__file__).parents[1]
-_ROOMS = ("documents", "positions", "press", "translation")
-"""The rooms whose code decides what a document looks like."""
+_ROOMS = ("changes", "desk", "documents", "positions", "press", "translation")
+"""The rooms whose code decides what a document holds; what the others make of the sources is in its key."""
 
 
 @dataclass(frozen=True, slots=True)

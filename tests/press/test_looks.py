@@ -5,7 +5,7 @@ import pytest
 
 from flows.documents.brand import Brand, Logo
 from flows.press.cache import Cache
-from flows.press.looks import Looks, fingerprint, fonts_digest, read_looks
+from flows.press.looks import Looks, _code_digest, fingerprint, fonts_digest, read_looks
 from flows.press.reference import reference_document
 from flows.press.stylesheet import stylesheet
 from flows.press.word_styles import paragraph_styles
@@ -77,6 +77,22 @@ def test_everything_that_decides_what_files_hold_is_in_the_fingerprint(tmp_path:
     seen.append(fingerprint(tmp_path, looks, cache))
     assert len(set(seen)) == len(seen)
     assert fingerprint(tmp_path, looks, cache) == seen[-1]
+
+
+@pytest.mark.parametrize("room", ["changes", "desk", "documents", "positions", "press", "translation"])
+def test_code_that_makes_documents_is_in_the_fingerprint(
+    room: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def now() -> str:
+        _code_digest.cache_clear()
+        return fingerprint(tmp_path, neutral_looks(), Cache(tmp_path / "cache.sqlite3"))
+
+    (tmp_path / room).mkdir()
+    monkeypatch.setattr("flows.press.looks._FLOWS", tmp_path)
+    before = now()
+    (tmp_path / room / "new.py").write_text("")
+    assert now() != before
+    _code_digest.cache_clear()
 
 
 def test_a_new_version_of_a_tool_changes_the_fingerprint(
