@@ -11,7 +11,7 @@ from flows.documents.report import Report
 from flows.press import charts
 from flows.press.cache import Cache
 from flows.press.failures import PressError, document_failed
-from flows.press.formats import FORMATS, Format, Sheet, prepare_shared
+from flows.press.formats import FORMATS, Format, Sheet
 from flows.press.looks import Looks
 from flows.press.pandoc import Order, write_batch
 from flows.press.pictures import pictures_of, problems_of
@@ -124,7 +124,7 @@ class _Batch:
         look = repr(job.looks)
         if look not in self._shared:
             self._shared[look] = self._folder / f"looks-{len(self._shared)}"
-            prepare_shared(job.looks, self._shared[look])
+            self._shared[look].mkdir()
         own = self._folder / str(number)
         own.mkdir()
         return Sheet(
@@ -155,7 +155,7 @@ class _Batch:
         for at, said in write_batch(orders, self._folder):
             _, number, writes, _ = self._orders[at]
             if said:
-                self.failed(number, document_failed(self._jobs[number].document.name, writes, "pandoc", said))
+                self.failed(number, document_failed(self.name(number), writes, "pandoc", said))
             elif number not in self.problems:
                 with _Guard(self, number, writes):
                     self._finish(number, writes)
@@ -168,8 +168,9 @@ class _Batch:
         self.problems[number] = (*self.problems.get(number, ()), found)
 
     def name(self, number: int) -> str:
-        """The name of a document."""
-        return self._jobs[number].document.name
+        """What messages call a document: its name, or the folder of a report, since their names are equal."""
+        document = self._jobs[number].document
+        return document.folder if isinstance(document, Report) else document.name
 
 
 def _formats(job: Job) -> Mapping[str, Format[Any]]:

@@ -115,7 +115,7 @@ def write_batch(
 
 def _answers(orders: Sequence[Order], folder: Path, seconds: float) -> Iterator[tuple[int | None, str]]:
     """The answers of one process, and last of all, without a number, what it said on standard error."""
-    asked = json.dumps([_asparsed_alone(order) for order in orders]).encode()
+    asked = json.dumps([_as_asked(order) for order in orders]).encode()
     command = [binary(), "lua", str(LUA / "batch.lua")]
     with TemporaryFile() as log:
         try:
@@ -162,7 +162,7 @@ class _Deadline:
         self._process.kill()
 
 
-def _asparsed_alone(order: Order) -> dict[str, str]:
+def _as_asked(order: Order) -> dict[str, str]:
     fields = ("source", "target", "format", "template", "reference")
     return {name: value for name in fields if (value := getattr(order, name))}
 

@@ -1,12 +1,12 @@
 """The last step of a redline: what Pandoc's writer cannot track, put into the XML of its text."""
 
-from itertools import count, cycle
+from itertools import count, cycle, islice
 
 from lxml import etree
 
 from flows.press.redline_comments import Author
 from flows.press.reference import WORD
-from flows.press.word_boxes import parsed
+from flows.press.word_boxes import parsed, properties_of
 from flows.press.word_panels import space
 from flows.press.word_properties import moment
 
@@ -65,30 +65,17 @@ def _revision(element: etree._Element) -> etree._Element:
 
 def _row_revision(sign: etree._Element) -> etree._Element:
     """The revision of the row that a sign stands in; the sign's own paragraph goes."""
-    paragraph = sign.getparent()
-    assert paragraph is not None
-    cell = paragraph.getparent()
-    assert cell is not None
-    row = cell.getparent()
-    assert row is not None
+    paragraph, cell, row = islice(sign.iterancestors(), 3)
     cell.remove(paragraph)
-    properties = row.find(f"{_W}trPr")
-    if properties is None:
-        properties = etree.Element(f"{_W}trPr")
-        row.insert(0, properties)
-    return etree.SubElement(properties, _ROWS[str(sign.tag)])
+    return etree.SubElement(properties_of(row, "trPr"), _ROWS[str(sign.tag)])
 
 
 def _mark_revision(sign: etree._Element) -> etree._Element:
     """The revision of the mark of the paragraph that a sign stands in."""
-    paragraph = sign.getparent()
-    assert paragraph is not None
+    paragraph = next(sign.iterancestors())
     paragraph.remove(sign)
-    properties = paragraph.find(f"{_W}pPr")
-    if properties is None:
-        properties = etree.Element(f"{_W}pPr")
-        paragraph.insert(0, properties)
     _give_next(paragraph)
+    properties = properties_of(paragraph, "pPr")
     mark = properties.find(f"{_W}rPr")
     if mark is None:
         mark = etree.SubElement(properties, f"{_W}rPr")
@@ -100,5 +87,5 @@ def _give_next(paragraph: etree._Element) -> None:
     following = paragraph.getnext()
     while following is not None and following.tag in (_START, _END):
         following = following.getnext()
-    if following is None or following.tag != f"{_W}p":
+    if following is None or following.tag != _PARAGRAPH:
         paragraph.addnext(next(parsed("body", space())))

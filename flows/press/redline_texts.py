@@ -1,101 +1,79 @@
-"""What a reader of a report's text reads when every change is accepted, and when every change is rejected."""
+"""What a reader of a report's text reads when every change is accepted, or every one rejected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from flows.documents.elements import BREAKS, Element, Tree, inner, name_of
 from flows.documents.report import ADDED, REMOVED
+from flows.press.revisions import Side
 
+_GONE: Mapping[Side, str] = MappingProxyType({"new": REMOVED, "old": ADDED})
 _NOT_TEXT = frozenset({"head", "inline", "fields"})
 
 
-class Texts:
-    """The paragraphs of a report's blocks on both sides; one without words is none.
+def paragraphs(blocks: Tree, side: Side) -> list[str]:
+    """The paragraphs of a report's blocks on one side, each on one line; one without words is none."""
+    lines = (" ".join(text.split()) for text in _of_blocks(blocks, _GONE[side], tracked=False))
+    return [line for line in lines if line]
 
-    Attributes:
-        old: The paragraphs without what was added.
-        new: The paragraphs without what was removed.
-    """
 
-    def __init__(self, blocks: Tree) -> None:
-        self.old: list[str] = []
-        self.new: list[str] = []
-        self._read(blocks, old=True, new=True, tracked=False)
-
-    def _read(self, blocks: Tree, *, old: bool, new: bool, tracked: bool) -> None:
-        for block in blocks:
-            self._block(block, old, new, tracked)
-
-    def _block(self, block: Element, old: bool, new: bool, tracked: bool) -> None:
+def _of_blocks(blocks: Tree, gone: str, *, tracked: bool) -> Iterator[str]:
+    for block in blocks:
         kind: str = block["t"]
         content: Any = block.get("c")
         if kind in ("Para", "Plain"):
-            self._paragraph(content, old, new, tracked)
+            yield _words(content, gone, tracked=tracked)
         elif kind == "Header":
-            self._paragraph(content[2], old, new, tracked)
+            yield _words(content[2], gone, tracked=tracked)
         elif kind == "CodeBlock":
-            self._paragraph([{"t": "Str", "c": content[1]}], old, new, tracked)
+            yield content[1]
         elif kind == "Div":
-            self._box(block, old, new, tracked)
+            yield from _of_box(block, gone, tracked=tracked)
         elif kind == "Table":
-            self._table(content, old, new, tracked)
+            yield from _of_table(content, gone, tracked=tracked)
         elif kind == "BlockQuote":
-            self._read(content, old=old, new=new, tracked=tracked)
+            yield from _of_blocks(content, gone, tracked=tracked)
         elif kind in ("BulletList", "OrderedList"):
             for item in content if kind == "BulletList" else content[1]:
-                self._read(item, old=old, new=new, tracked=tracked)
+                yield from _of_blocks(item, gone, tracked=tracked)
 
-    def _box(self, box: Element, old: bool, new: bool, tracked: bool) -> None:
-        name = name_of(box)
-        if name in _NOT_TEXT:
-            return
-        tracked = tracked or name == "text"
-        old, new = _sides([name], old, new, tracked)
-        self._read(inner(box), old=old, new=new, tracked=tracked)
 
-    def _table(self, content: list[Any], old: bool, new: bool, tracked: bool) -> None:
-        _, (_, caption), _, head, bodies, foot = content
-        self._read(caption, old=old, new=new, tracked=tracked)
-        for part in (head[1], *(rows for body in bodies for rows in body[2:]), foot[1]):
-            for (_, names, _), cells in part:
-                here = _sides(names, old, new, tracked)
+def _of_box(box: Element, gone: str, *, tracked: bool) -> Iterator[str]:
+    """The paragraphs of a box; changes count in the text alone, not in what is told about it."""
+    name = name_of(box)
+    if name not in _NOT_TEXT and not (tracked and name == gone):
+        yield from _of_blocks(inner(box), gone, tracked=tracked or name == "text")
+
+
+def _of_table(content: list[Any], gone: str, *, tracked: bool) -> Iterator[str]:
+    _, (_, caption), _, head, bodies, foot = content
+    yield from _of_blocks(caption, gone, tracked=tracked)
+    for part in (head[1], *(rows for body in bodies for rows in body[2:]), foot[1]):
+        for (_, names, _), cells in part:
+            if not (tracked and gone in names):
                 for cell in cells:
-                    self._read(cell[4], old=here[0], new=here[1], tracked=tracked)
-
-    def _paragraph(self, words: Tree, old: bool, new: bool, tracked: bool) -> None:
-        pieces: list[tuple[str, bool, bool]] = []
-        _gather(words, old, new, tracked, pieces)
-        for side, kept in ((self.old, 1), (self.new, 2)):
-            text = as_line("".join(piece[0] for piece in pieces if piece[kept]))
-            if text:
-                side.append(text)
+                    yield from _of_blocks(cell[4], gone, tracked=tracked)
 
 
-def as_line(text: str) -> str:
-    """A text on one line, a space for every gap."""
-    return " ".join(text.split())
+def _words(words: Tree, gone: str, *, tracked: bool) -> str:
+    return "".join(_pieces(words, gone, tracked=tracked))
 
 
-def _sides(names: Sequence[str], old: bool, new: bool, tracked: bool) -> tuple[bool, bool]:
-    if not tracked:
-        return old, new
-    return old and ADDED not in names, new and REMOVED not in names
-
-
-def _gather(words: Tree, old: bool, new: bool, tracked: bool, pieces: list[tuple[str, bool, bool]]) -> None:
+def _pieces(words: Tree, gone: str, *, tracked: bool) -> Iterator[str]:
     for element in words:
         kind: str = element["t"]
         content: Any = element.get("c")
         if kind == "Str":
-            pieces.append((str(content), old, new))
+            yield content
         elif kind in BREAKS:
-            pieces.append((" ", old, new))
+            yield " "
         elif kind == "Code":
-            pieces.append((content[1], old, new))
+            yield content[1]
         elif kind == "Span":
-            here = _sides(content[0][1], old, new, tracked)
-            _gather(content[1], *here, tracked, pieces)
+            if not (tracked and gone in content[0][1]):
+                yield from _pieces(content[1], gone, tracked=tracked)
         elif kind in ("Link", "Quoted"):
-            _gather(content[1], old, new, tracked, pieces)
+            yield from _pieces(content[1], gone, tracked=tracked)
         elif kind != "Image":
-            _gather(content, old, new, tracked, pieces)
+            yield from _pieces(content, gone, tracked=tracked)

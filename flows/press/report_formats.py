@@ -1,35 +1,28 @@
 """The formats of a change report: the same press as a brochure's, and its data as JSON beside them."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from flows.documents.report import Report
-from flows.press.formats import Format, Sheet, tree_file
+from flows.press.formats import TEMPLATES, Format, Sheet, pdf_file, pixels, print_order, style, tree_file
 from flows.press.pandoc import Order
-from flows.press.pictures import as_pixels
+from flows.press.pictures import addresses, copied
 
-_REFERENCE = "report.docx"
+_PLACES = (b"/* style */", b"/* script */", b"{/* words */}")
+"""Where the template of a page wants the style sheet, the script and the script's words: before any text."""
+_MAIN = '#import "report.typ": report\n#show: report\n#include "body.typ"\n'
 
 
 def _docx_order(sheet: Sheet[Report]) -> Order:
     from flows.press.transforms.report_docx import report_tree
-
-    copies = as_pixels(sheet.pictures, sheet.root, sheet.folder, sheet.fonts)
-    pictures = {path: sheet.file(name) for path, name in copies.items()}
-    tree = tree_file(sheet, "docx", report_tree(sheet.document, pictures))
-    return Order(tree, sheet.file("pandoc.docx"), "docx", reference=_reference(sheet))
-
-
-def _reference(sheet: Sheet[Report]) -> str:
-    """The reference document of all reports of the same looks."""
     from flows.press.word_report_styles import report_reference
 
-    file = sheet.shared / _REFERENCE
-    if not file.exists():
-        file.write_bytes(report_reference(sheet.looks.brand))
-    return str(file)
+    tree = tree_file(sheet, "docx", report_tree(sheet.document, pixels(sheet)))
+    reference = str(sheet.shared_file("report.docx", report_reference))
+    return Order(tree, sheet.file("pandoc.docx"), "docx", reference=reference)
 
 
 def _docx_file(sheet: Sheet[Report]) -> Path:
@@ -41,27 +34,41 @@ def _docx_file(sheet: Sheet[Report]) -> Path:
 
 
 def _html_order(sheet: Sheet[Report]) -> Order:
-    from flows.press.report_pages import html_order
+    from flows.press.transforms.report_html import html_tree
 
-    return html_order(sheet)
+    tree = tree_file(sheet, "html", html_tree(sheet.document, addresses(sheet.pictures, sheet.root)))
+    return Order(tree, sheet.file("pandoc.html"), "html", template=str(TEMPLATES / "report.html"))
 
 
 def _html_file(sheet: Sheet[Report]) -> Path:
-    from flows.press.report_pages import html_file
+    """The page with its style sheet and script, which Pandoc would take longer over than over the text."""
+    page = (sheet.folder / "pandoc.html").read_bytes()
+    script = (TEMPLATES / "report.js").read_bytes().strip()
+    for place, text in zip(_PLACES, (style(sheet, "report.css"), script, _words(sheet)), strict=True):
+        page = page.replace(place, text, 1)
+    (sheet.folder / "page.html").write_bytes(page)
+    return sheet.folder / "page.html"
 
-    return html_file(sheet)
+
+def _words(sheet: Sheet[Report]) -> bytes:
+    """What the script of a page says, and what it calls each kind of change and flag."""
+    from flows.documents.change_words import CHANGE_WORDS
+    from flows.documents.report_words import WORDS
+
+    told = CHANGE_WORDS[sheet.document.speaks].items()
+    names = {name: word for name, word in told if name.startswith(("op_", "flag_"))}
+    return json.dumps({**WORDS[sheet.document.speaks], **names}, ensure_ascii=False).encode()
 
 
 def _pdf_order(sheet: Sheet[Report]) -> Order:
-    from flows.press.report_prints import pdf_order
+    from flows.press.transforms.report_typst import report_parts
 
-    return pdf_order(sheet)
-
-
-def _pdf_file(sheet: Sheet[Report]) -> Path:
-    from flows.press.report_prints import pdf_file
-
-    return pdf_file(sheet)
+    shutil.copyfile(TEMPLATES / "report.typ", sheet.folder / "report.typ")
+    (sheet.folder / "main.typ").write_text(_MAIN, encoding="ascii")
+    pictures = copied(sheet.pictures, sheet.root, sheet.folder)
+    return print_order(
+        sheet, *report_parts(sheet.document, sheet.looks.brand, pictures, sheet.logo(pictures))
+    )
 
 
 def _json_file(sheet: Sheet[Report]) -> Path:
@@ -73,7 +80,7 @@ def _json_file(sheet: Sheet[Report]) -> Path:
 
 FORMATS: Mapping[str, Format[Report]] = MappingProxyType(
     {
-        "pdf": Format(0, _pdf_order, _pdf_file),
+        "pdf": Format(0, _pdf_order, pdf_file),
         "docx": Format(1, _docx_order, _docx_file),
         "html": Format(2, _html_order, _html_file),
         "json": Format(3, lambda _: None, _json_file),

@@ -1,5 +1,6 @@
 """The last step of a Word file: what Pandoc's writer cannot say, put into its XML."""
 
+from collections.abc import Callable
 from threading import Lock
 
 from lxml import etree
@@ -9,7 +10,7 @@ from flows.documents.document import Document
 from flows.documents.elements import attributes_of, name_of
 from flows.press.packages import package, parts_of
 from flows.press.reference import WORD
-from flows.press.transforms.common import NON_BREAKING_HYPHEN
+from flows.press.transforms.trees import NON_BREAKING_HYPHEN
 from flows.press.word_boxes import set_style, set_tables, style_of
 from flows.press.word_characters import set_character_styles
 from flows.press.word_cover import set_cover
@@ -28,10 +29,34 @@ About one cold build in a hundred ended in XML that nobody wrote, or in a crash.
 """
 
 
-def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
-    """A Word file as Pandoc wrote it, with cover, running header, chapter colours and properties.
+Parts = dict[str, bytes]
+"""The files of a Word file by name: ``word/document.xml``."""
+
+
+def rewritten(data: bytes, about: Properties, change: Callable[[Parts, etree._Element], None]) -> bytes:
+    """A Word file as Pandoc wrote it, with styles for what is bold or in a table, changes and properties.
 
     Its bytes depend on nothing else: not on the clock, the names of folders or the order of work.
+
+    Args:
+        data: The file.
+        about: What it says about itself.
+        change: Changes the other parts, and the body of the document.
+    """
+    with _TURN:
+        parts = parts_of(data)
+        root = etree.fromstring(parts["word/document.xml"], _PARSER)
+        set_tables(root[0])
+        set_character_styles(root[0])
+        _name_pictures(root[0])
+        change(parts, root[0])
+        parts["word/document.xml"] = as_bytes(root)
+        set_properties(parts, about)
+        return package(parts)
+
+
+def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
+    """A brochure as Pandoc wrote it, with cover, running header, chapter colours and properties.
 
     Args:
         data: The file.
@@ -39,27 +64,17 @@ def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> b
         brand: Its colours.
         timestamp: Seconds since 1970 that it states as its date.
     """
-    with _TURN:
-        return _finished(data, document, brand, timestamp)
 
+    def change(parts: Parts, body: etree._Element) -> None:
+        _style_headings(body, document, len(brand.chapters))
+        _set_hyphens(body)
+        set_cover(body, brand)
+        mark = f" · {document.labels['draft']}" if document.draft else ""
+        set_frame(parts, body, document.organisation, f"{document.province}{mark}", document.title)
 
-def _finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
-    parts = parts_of(data)
-    root = etree.fromstring(parts["word/document.xml"], _PARSER)
-    body = root[0]
-    _style_headings(body, document, len(brand.chapters))
-    set_tables(body)
-    set_character_styles(body)
-    name_pictures(body)
-    _set_hyphens(body)
-    set_cover(body, brand)
-    mark = f" · {document.labels['draft']}" if document.draft else ""
-    set_frame(parts, body, document.organisation, f"{document.province}{mark}", document.title)
-    parts["word/document.xml"] = as_bytes(root)
     title = f"{document.title} – {document.province}"
     about = Properties(title, document.subtitle, document.organisation, document.locale, timestamp)
-    set_properties(parts, about)
-    return package(parts)
+    return rewritten(data, about, change)
 
 
 def _style_headings(body: etree._Element, document: Document, tones: int) -> None:
@@ -79,7 +94,7 @@ def _style_headings(body: etree._Element, document: Document, tones: int) -> Non
 _TONED_HEADINGS = {"Heading1": "Chapter", "Heading2": "Theme"}
 
 
-def name_pictures(body: etree._Element) -> None:
+def _name_pictures(body: etree._Element) -> None:
     """Number the pictures: Pandoc names each after its file, where only its alternative text belongs."""
     for number, inline in enumerate(body.iter("{*}inline"), 1):
         for part in (*inline.iter("{*}docPr"), *inline.iter("{*}cNvPr")):

@@ -77,10 +77,7 @@ def _close(cell: etree._Element) -> None:
 
 def _set_data(table: etree._Element) -> None:
     for row in table.findall(f"{W}tr"):
-        properties = row.find(f"{W}trPr")
-        if properties is None:
-            properties = etree.Element(f"{W}trPr")
-            row.insert(0, properties)
+        properties = properties_of(row, "trPr")
         heads = properties.find(f"{W}tblHeader") is not None
         properties.insert(0, etree.Element(f"{W}cantSplit"))
         for paragraph in row.iter(f"{W}p"):
@@ -95,16 +92,22 @@ def _style_of_table(table: etree._Element) -> str:
 
 def put(paragraph: etree._Element, properties: str) -> None:
     """Give a paragraph properties of its own, in place of those it has, in the schema's order."""
-    own = paragraph.find(f"{W}pPr")
-    if own is None:
-        own = etree.Element(f"{W}pPr")
-        paragraph.insert(0, own)
+    own = properties_of(paragraph, "pPr")
     for new in parsed("pPr", properties):
         old = own.find(new.tag)
         if old is not None:
             own.remove(old)
         own.append(new)
     own[:] = sorted(own, key=_rank)
+
+
+def properties_of(element: etree._Element, name: str) -> etree._Element:
+    """The properties of a paragraph (``pPr``) or row (``trPr``), in front; made where there are none."""
+    own = element.find(f"{W}{name}")
+    if own is None:
+        own = etree.Element(f"{W}{name}")
+        element.insert(0, own)
+    return own
 
 
 def _rank(element: etree._Element) -> int:

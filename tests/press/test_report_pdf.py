@@ -13,6 +13,7 @@ from flows.documents.elements import (
     Element,
     Tree,
     anchor_of,
+    bullets,
     div,
     header,
     inlines,
@@ -20,6 +21,7 @@ from flows.documents.elements import (
     link,
     name_of,
     para,
+    plain,
     walk,
 )
 from flows.documents.report import ADDED, REMOVED, Report
@@ -27,10 +29,10 @@ from flows.press.jobs import Job, print_documents
 from tests.documents.report_sample import edited, report, row, rows_table, span
 from tests.press.printing import REPOSITORY, TIMESTAMP, files_of, own_looks
 from tests.press.reading import letters, pdf_pages
+from tests.press.report_pages import with_rows
 from tests.press.test_pdf import Tag, judged, outline, structure, verapdf
+from tests.press.test_writers import STARTS
 
-STARTS = ("- streep", "+ plus", "= kop", "/ term: x", "1. een", ".veld", "(na)", "];(x)", "//", "-", "+")
-"""What Typst would take for markup at the start of a line or after a call."""
 _FOLDER = TemporaryDirectory()
 
 
@@ -44,12 +46,6 @@ def pdf_of(one: Report, folder: Path) -> Path:
 @cache
 def sample() -> Path:
     return pdf_of(report(), Path(_FOLDER.name))
-
-
-def with_rows(*rows: Element) -> Report:
-    one = report()
-    redline = div("redline", [header(1, "Tekst", "redline"), *rows])
-    return replace(one, blocks=[*one.blocks[:-1], redline])
 
 
 def words_of(element: Element) -> str:
@@ -141,10 +137,11 @@ def test_no_text_becomes_markup(start: str, tmp_path: Path) -> None:
         para([*edited("voor ", f"-{start} oud", f"+{start} nieuw"), *inlines(f" {start}")]),
         div(ADDED, [para([span(ADDED, start), *inlines(" na")])]),
         div("data", [rows_table([("", [inlines(start), inlines(start)]), (REMOVED, [inlines(start)] * 2)])]),
+        bullets([[para(start)], [plain([link(start, "https://example.org")])]]),
     ]
     one = replace(with_rows(row("een", "prose", "edited", "both", text, head=start)), title=f"{start} titel")
     found = letters("".join(pdf_pages(pdf_of(one, tmp_path))[-1:]))
-    wanted = [start, "voor", start, "oud", start, "nieuw", start, start, "na", *[start] * 4]
+    wanted = [start, "voor", start, "oud", start, "nieuw", start, start, "na", *[start] * 6]
     assert letters("".join(wanted)) in found
 
 

@@ -1,10 +1,12 @@
 """Accepting or rejecting every change gives one of the two texts, whatever changed."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from flows.documents.elements import para
@@ -15,11 +17,11 @@ from flows.press.revisions import resolved
 from flows.press.word_report import finished_report
 from flows.problems.sentences import sentence
 from tests.documents.report_sample import row, span
-from tests.press.printing import TIMESTAMP
-from tests.press.redlines import body, by_pandoc, redlines, with_rows, word_file
+from tests.press.printing import TIMESTAMP, files_of
+from tests.press.redlines import answered, body, by_pandoc, redlines, with_rows
 
 
-def text(inner: str) -> etree._Element:
+def body_of(inner: str) -> etree._Element:
     return etree.fromstring(f'<w:body xmlns:w="{WORD}">{inner}</w:body>')
 
 
@@ -57,8 +59,8 @@ def paragraph(mark: str, words: str) -> str:
     ],
 )
 def test_words_marks_of_paragraphs_and_rows_are_resolved(inner: str, old: list[str], new: list[str]) -> None:
-    assert resolved(text(inner), "old") == old
-    assert resolved(text(inner), "new") == new
+    assert resolved(body_of(inner), "old") == old
+    assert resolved(body_of(inner), "new") == new
 
 
 @pytest.mark.parametrize(
@@ -67,17 +69,19 @@ def test_words_marks_of_paragraphs_and_rows_are_resolved(inner: str, old: list[s
 )
 def test_words_with_the_wrong_tag_are_no_words(words: str) -> None:
     """Word shows neither, so a file that holds them must not pass for right."""
-    assert resolved(text(f"<w:p>{words}</w:p>"), "old") == []
+    assert resolved(body_of(f"<w:p>{words}</w:p>"), "old") == []
 
 
-@given(one=redlines())
-@settings(max_examples=40, deadline=None)
-def test_every_redline_gives_both_texts_back(one: tuple[Report, list[str], list[str]]) -> None:
-    redline, old, new = one
+@given(made=st.lists(redlines(), min_size=8, max_size=8))
+@settings(max_examples=6, deadline=None)
+def test_every_redline_gives_both_texts_back(made: list[tuple[Report, list[str], list[str]]]) -> None:
+    reports = [replace(report, folder=f"compare/{number}") for number, (report, _, _) in enumerate(made)]
     with TemporaryDirectory() as folder:
-        made = body(word_file(redline, Path(folder)))
-    assert resolved(made, "old") == old
-    assert resolved(made, "new") == new
+        answers = answered(reports, Path(folder))
+        texts = [body(files_of(answer, Path(folder))["docx"]) for answer in answers]
+    for text, (_, old, new) in zip(texts, made, strict=True):
+        assert resolved(text, "old") == old
+        assert resolved(text, "new") == new
 
 
 @pytest.mark.parametrize(("side", "expected"), [("new", "Nieuw."), ("old", "Oud.")])

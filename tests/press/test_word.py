@@ -3,8 +3,10 @@
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 from zipfile import ZipFile
 
 import pytest
@@ -13,7 +15,9 @@ from lxml import etree
 from flows.documents.document import Document
 from flows.documents.elements import name_of, walk
 from flows.positions.bodies import Ask, Contact, Prose
-from flows.press.reference import WORD
+from flows.press.reference import WORD, reference_document
+from flows.press.word import rewritten
+from flows.press.word_properties import Properties
 from tests.documents.samples import block, chapter, position
 from tests.press.printing import document, neutral_looks, printed
 from tests.press.reading import docx_text, pdf_pages
@@ -271,25 +275,19 @@ def test_in_libreoffice_the_cover_is_a_page_and_every_other_page_tells_its_provi
             assert str(number) in page.split()
 
 
-def test_two_threads_never_work_on_word_files_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_threads_never_work_on_word_files_together() -> None:
     """Lxml crashed about one cold build in a hundred when two chunks began with it at the same moment."""
-    import threading
-    import time
-
-    from flows.press import word
-
     inside: list[int] = []
     most: list[int] = []
 
-    def slow(*_: object) -> bytes:
+    def slow(*_: object) -> None:
         inside.append(1)
         most.append(len(inside))
         time.sleep(0.02)
         inside.pop()
-        return b""
 
-    monkeypatch.setattr(word, "_finished", slow)
-    threads = [threading.Thread(target=word.finished, args=(b"", None, None, 0)) for _ in range(6)]
+    given = reference_document(neutral_looks().brand), Properties("", "", "", "nl_NL", 0), slow
+    threads = [Thread(target=rewritten, args=given) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from flows.documents.document import COMPONENTS, PARTS
-from flows.documents.elements import div, para
-from flows.positions.bodies import Ask, Prose
+from flows.documents.elements import bullets, div, image, inlines, link, para, plain, table
+from flows.documents.marks import blocks_in
+from flows.positions.bodies import Ask, Contact, Prose
+from flows.positions.editions import Layout
 from flows.press.columns import BAND_CLEARANCE, Extent, Fit, extents, levelled, shrunk
 from flows.press.transforms import docx, html, typst
-from flows.press.transforms.common import unbroken
-from tests.documents.samples import block, chapter, position
+from flows.press.transforms.trees import unbroken
+from tests.documents.samples import CONTACT, block, chapter, position
 from tests.press.printing import document, neutral_looks, printed
 from tests.press.reading import letters, pdf_pages
 
@@ -52,6 +54,26 @@ def test_a_drawing_in_a_page_has_one_name_and_no_roles_inside() -> None:
     )
     with pytest.raises(ValueError, match="no drawing"):
         html.inline_svg("<p>", "")
+
+
+STARTS = ("- streep", "+ plus", "= kop", "/ term: x", "1. een", ".veld", "(na)", "];(x)", "//", "-", "+")
+"""What Typst would take for markup at the start of a line or after a call."""
+PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><rect width="2" height="1"/></svg>'
+
+
+@pytest.mark.parametrize("start", STARTS)
+@pytest.mark.parametrize("language", ["", "nl"])
+def test_no_text_of_a_pdf_becomes_markup(start: str, language: str, tmp_path: Path) -> None:
+    (tmp_path / "beeld.svg").write_text(PIXEL)
+    cells = blocks_in([table([start, "kop"], [["cel", start]])], language)
+    items = [plain(start), plain([link(start, "https://example.org")])]
+    pictured = para([image("beeld", "beeld.svg"), *inlines(start)])
+    chapters = [chapter("a", start, [block("t", Prose("Tekst."))])]
+    one = replace(document(position(chapters)), source_locale="nl_NL")
+    blocks = [*one.blocks, *blocks_in([bullets([[item] for item in items]), pictured], language), *cells]
+    _, contents, *_, page = pdf_pages(printed(replace(one, blocks=blocks), tmp_path, formats=["pdf"])["pdf"])
+    assert letters(one.labels["contents"] + start) in letters(contents)
+    assert letters("".join([*[start] * 4, "kop", "cel", start])) in letters(page)
 
 
 def mark(kind: str, page: int, y: float, x: float = 51.0) -> dict[str, object]:
@@ -97,6 +119,8 @@ def test_levelling_keeps_the_shrink_and_never_goes_below_nothing() -> None:
     assert levelled(Fit(), Extent(1, 600, 1200)).filler == 0
 
 
+HEADER = 760.0
+"""Points from the foot of a page: above stands the running header alone."""
 PARAGRAPH = (
     "De maakindustrie houdt de economie van de regio draaiende, van ouder op kind en van dag tot dag. " * 5
 )
@@ -114,6 +138,13 @@ def test_columns_are_even_whatever_the_length(length: int, tmp_path: Path) -> No
     ends = last_lines(tmp_path / "outputs" / one.folder / f"{one.name}.pdf")
     assert abs(ends[0] - ends[1]) < 110, "the columns of the last page end at about the same height"
     assert len(pages[-1]) > 250, "no page is nearly empty"
+
+
+@pytest.mark.parametrize("card", [CONTACT, Contact(name="Jo")])
+def test_a_card_alone_stands_whole_in_the_first_column(card: Contact, tmp_path: Path) -> None:
+    colophon = chapter("colofon", "Colofon", [block("kaart", card)], layout=Layout.COLOPHON)
+    left, right = last_lines(printed(document(position([colophon])), tmp_path, formats=["pdf"])["pdf"])
+    assert left < HEADER < right
 
 
 def last_lines(file: Path) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from flows.documents.elements import (
     rebuilt,
 )
 from flows.press import word_panels
-from flows.press.transforms.common import as_pandoc, part_of, with_unbroken_words
+from flows.press.transforms.trees import as_pandoc, part_of, with_unbroken_words
 
 COVER_STYLES: Mapping[str, str] = {
     "organisation": "Cover Organisation",

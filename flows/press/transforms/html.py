@@ -17,14 +17,12 @@ from flows.documents.elements import (
     inner,
     name_of,
     raw,
-    rebuilt,
     text_of,
     walk,
 )
-from flows.press.transforms.common import as_pandoc, part_of, with_unbroken_words
+from flows.press.transforms.pages import MAIN, changed, main_part, with_address
+from flows.press.transforms.trees import as_pandoc, part_of, with_unbroken_words
 
-MAIN = "main-content"
-"""The id that the skip link leads to."""
 _CONTENTS = "contents-title"
 _COVER_OPENS = raw("html", '<header class="cover">')
 
@@ -45,9 +43,7 @@ def html_tree(
     others = [block for block in document.blocks if name_of(block) != "cover"]
     blocks = [
         *(_with_logo(made, logo) for made in page.built(cover)),
-        raw("html", f'<main id="{MAIN}" tabindex="-1">'),
-        *page.built(others),
-        raw("html", "</main>"),
+        *main_part(page.built(others)),
     ]
     mark = f" ({document.labels['draft']})" if document.draft else ""
     meta = {
@@ -71,12 +67,7 @@ class _Page:
 
     def built(self, blocks: Tree) -> Tree:
         """The blocks as the page has them."""
-        done: Tree = rebuilt(blocks, self._changed)
-        return done
-
-    def _changed(self, element: Element) -> Tree:
-        change = self._kinds.get(element["t"])
-        return change(element) if change else [element]
+        return changed(blocks, self._kinds)
 
     def _heading(self, element: Element) -> Tree:
         level, attributes, content = element["c"]
@@ -84,9 +75,7 @@ class _Page:
         return [{"t": "Header", "c": [level + 1, attributes, words]}]
 
     def _image(self, element: Element) -> Tree:
-        attributes, content, (target, title) = element["c"]
-        address = self._pictures.get(target, target)
-        return [{"t": "Image", "c": [attributes, content, [address, title]]}]
+        return [with_address(element, self._pictures)]
 
     def _box(self, element: Element) -> Tree:
         return COMPONENTS[name_of(element)](self, element)

@@ -1,28 +1,15 @@
-"""Words, rows and tables of a redline as Typst has them: calls of the template's functions around text."""
+"""Marked words, rows and tables of a redline as Typst has them."""
 
 from collections.abc import Callable
 from typing import Any
 
 from flows.documents.elements import Element, Tree, rebuilt, walk
 from flows.documents.report import ADDED, REMOVED
+from flows.press.transforms.typst_calls import called
 
 _MARKS = (ADDED, REMOVED)
 _FIRST, _MANY = 0.28, 5
 """Share of a table's width for its first column, where there are at least this many."""
-
-
-def called(function: str, content: Tree) -> Tree:
-    """Words as a call.
-
-    Its semicolon keeps a bracket or full stop that follows from becoming part of it; the nothing at its start
-    keeps a first dash or number from becoming a list, against which Pandoc guards paragraphs alone.
-    """
-    return [typst(f"#{function}[#none;"), *content, typst("];")]
-
-
-def typst(text: str) -> Element:
-    """A piece of Typst among words."""
-    return {"t": "RawInline", "c": ["typst", text]}
 
 
 def of_new_text(tree: Tree) -> Tree:
@@ -72,9 +59,9 @@ def _row(row: list[Any]) -> list[Any]:
 
 
 def _cell(block: Element, mark: str) -> Element:
-    """The text of a cell, guarded as in `called`."""
-    done = not mark or any(one == typst(f"#{mark}[#none;") for one in walk(block))
-    return _marked(block, lambda words: [typst("#none;"), *(words if done else called(mark, words))])
+    """The text of a cell, marked once."""
+    done = not mark or any(one == called(mark, [])[0] for one in walk(block))
+    return block if done else _marked(block, lambda words: called(mark, words))
 
 
 def _marked(block: Element, change: Callable[[Tree], Tree]) -> Element:

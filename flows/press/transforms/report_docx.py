@@ -13,8 +13,8 @@ from flows.documents.elements import Element, Tree, anchor_of, attributes_of, in
 from flows.documents.report import ADDED, REMOVED, Report
 from flows.press import word_panels
 from flows.press.redline_comments import has_comment
-from flows.press.transforms.common import as_pandoc
 from flows.press.transforms.tracked_words import TRACKED, Words, code_lines, first_words
+from flows.press.transforms.trees import as_pandoc
 
 REDLINE_TITLE = "Redline Title"
 """The style of the heading of the text with its changes, under a line of its own."""

@@ -18,10 +18,9 @@ from flows.documents.elements import (
 )
 from flows.documents.report import ADDED, REMOVED, Report
 from flows.documents.report_words import WORDS
-from flows.press.transforms.common import as_pandoc
+from flows.press.transforms.pages import MAIN, changed, main_part, with_address
+from flows.press.transforms.trees import as_pandoc
 
-MAIN = "main-content"
-"""The id that the skip link leads to."""
 _TAGS: Mapping[str, str] = MappingProxyType({ADDED: "ins", REMOVED: "del"})
 _WIDE = 4
 """Columns from which a table may have to scroll on a narrow screen."""
@@ -41,9 +40,7 @@ def html_tree(report: Report, pictures: Mapping[str, str]) -> dict[str, Any]:
     blocks = [
         *page.built(cover),
         *_contents(others, words["contents"]),
-        raw("html", f'<main id="{MAIN}" tabindex="-1">'),
-        *page.built(others),
-        raw("html", "</main>"),
+        *main_part(page.built(others)),
     ]
     meta = {"lang": report.speaks, "pagetitle": f"{report.title} – {report.subtitle}", "main": MAIN, **words}
     return as_pandoc(blocks, meta)
@@ -82,16 +79,10 @@ class _Page:
 
     def built(self, blocks: Tree) -> Tree:
         """The blocks as the page has them."""
-        done: Tree = rebuilt(blocks, self._changed)
-        return done
-
-    def _changed(self, element: Element) -> Tree:
-        change = self._kinds.get(element["t"])
-        return change(element) if change else [element]
+        return changed(blocks, self._kinds)
 
     def _image(self, element: Element) -> Tree:
-        attributes, content, (target, title) = element["c"]
-        return [{"t": "Image", "c": [attributes, content, [self._pictures.get(target, target), title]]}]
+        return [with_address(element, self._pictures)]
 
     def _span(self, element: Element) -> Tree:
         (_, names, pairs), content = element["c"]

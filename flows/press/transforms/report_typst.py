@@ -18,13 +18,13 @@ from flows.documents.elements import (
     name_of,
     raw,
     rebuilt,
-    text_of,
     walk,
 )
 from flows.documents.report import ADDED, REMOVED, Report
 from flows.documents.report_words import WORDS
-from flows.press.transforms.common import as_pandoc
-from flows.press.transforms.redline_typst import as_printed, called, of_new_text, typst, with_marks
+from flows.press.transforms.redline_typst import as_printed, of_new_text, with_marks
+from flows.press.transforms.trees import as_pandoc
+from flows.press.transforms.typst_calls import brand_data, call, called, guarded_text, picture
 
 _CALLS: Mapping[str, str] = MappingProxyType(
     {
@@ -56,7 +56,9 @@ def report_parts(
     printed = _Print(report, pictures)
     others = [block for block in report.blocks if name_of(block) != "report-cover"]
     blocks = [raw("typst", '#import "report.typ": *'), raw("typst", "#opening()"), *printed.built(others)]
-    data = {**_words(report), **_looks(brand), "pictures": printed.placed}
+    sizes = {"body": float(brand.scale.body), "small": float(brand.scale.small)}
+    looks = {**brand_data(brand), **sizes, "accent": brand.tone(1)[0]}
+    data = {**_words(report), **looks, "pictures": printed.placed}
     data["logo"] = {"file": logo[0], "alt": logo[1]} if logo else None
     return as_pandoc(blocks, {}), data
 
@@ -70,24 +72,6 @@ def _words(report: Report) -> dict[str, str]:
         "speaks": report.speaks,
         "language": report.language,
         "region": report.locale.partition("_")[2].lower() if own else "",
-    }
-
-
-def _looks(brand: Brand) -> dict[str, Any]:
-    page, cover = brand.page, brand.cover
-    return {
-        "page": {
-            name: brand.colour(getattr(page, name)) for name in ("ink", "paper", "muted", "line", "link")
-        },
-        "cover": {
-            "ground": brand.colour(cover.ground),
-            "on": brand.colour(cover.on),
-            "shapes": [brand.colour(name) for name in cover.shapes],
-        },
-        "accent": brand.tone(1)[0],
-        "font": brand.fonts.family,
-        "body": float(brand.scale.body),
-        "small": float(brand.scale.small),
     }
 
 
@@ -123,7 +107,8 @@ class _Print:
             return [{"t": kind, "c": made}]
         if kind == "OrderedList":
             return [{"t": kind, "c": [block["c"][0], [self.built(item) for item in block["c"][1]]]}]
-        return [as_printed(self._inlines(block)) if kind == "Table" else self._inlines(block)]
+        made = self._inlines([block])
+        return [as_printed(made[0])] if kind == "Table" else made
 
     def _box(self, box: Element) -> Tree:
         name = name_of(box)
@@ -136,18 +121,18 @@ class _Print:
         if name == "summary":
             return self._summary(inner(box))
         blocks = self.built(inner(box))
-        return _call(_CALLS[name], blocks) if name in _CALLS else blocks
+        return call(_CALLS[name], blocks) if name in _CALLS else blocks
 
     def _summary(self, blocks: Tree) -> Tree:
         """The text, and below it the tables beside each other."""
         text = self.built([block for block in blocks if block["t"] != "Table"])
         tables = [self.built([block]) for block in blocks if block["t"] == "Table"]
-        return _call("summary-part", text, *tables)
+        return call("summary-part", text, *tables)
 
     def _redline(self, blocks: Tree) -> Tree:
         first = next((at for at, block in enumerate(blocks) if name_of(block) == "change"), len(blocks))
         parts = (blocks[:1], blocks[1:first], blocks[first:])
-        return _call("redline-part", *(self.built(part) for part in parts))
+        return call("redline-part", *(self.built(part) for part in parts))
 
     def _heading(self, block: Element) -> Tree:
         """A heading, never more than one level below the one before it: readers go by levels."""
@@ -156,9 +141,9 @@ class _Print:
         fresh = of_new_text(content)
         heading = {"t": "Header", "c": [self._level, [self._label(anchor), [], []], fresh or content]}
         if fresh == content:
-            return [self._inlines(heading)]
-        shown = {"t": "Plain", "c": self._inlines(content)}
-        return _call("retitled" if fresh else "dropped", [shown], [self._inlines(heading)])
+            return self._inlines([heading])
+        shown = self._inlines([{"t": "Plain", "c": content}])
+        return call("retitled" if fresh else "dropped", shown, self._inlines([heading]))
 
     def _label(self, anchor: str) -> str:
         """The anchor, if links can lead to it, and once: Typst refuses a second label of the same name."""
@@ -176,7 +161,7 @@ class _Print:
             head, text = [*head, *self._link_to_new(head, given["block"])], []
         told = [*self._styled(text, given["kind"]), *self._fields(parts)]
         label = self._label(anchor_of(element))
-        return _call(_row(given), self._labels(head), told, label=label)
+        return call(_row(given), self._labels(head), told, label=label)
 
     def _labels(self, head: Tree) -> Tree:
         """What happened, and after it everything else that is told, in one paragraph."""
@@ -185,18 +170,18 @@ class _Print:
         if not paras:
             return others
         more = [part for words in paras[1:] for part in ({"t": "Space"}, *words)]
-        return [self._inlines({"t": "Para", "c": [*called("label-words", paras[0]), *more]}), *others]
+        return self._inlines([{"t": "Para", "c": [*called("label-words", paras[0]), *more]}]) + others
 
     def _styled(self, text: Tree, kind: str) -> Tree:
         built = self.built(text)
         if not built or kind not in _STYLED:
             return built
-        return _call(f"{kind}-text", built)
+        return call(f"{kind}-text", built)
 
     def _fields(self, parts: Mapping[str, Tree]) -> Tree:
         if "fields" not in parts:
             return []
-        return _call("fields", self.built(parts["fields"]))
+        return call("fields", self.built(parts["fields"]))
 
     def _link_to_new(self, head: Tree, block: str) -> Tree:
         """A way to the new place of what moved, where the labels have none."""
@@ -206,34 +191,27 @@ class _Print:
         words = {"t": "Str", "c": self._words["new-place"]}
         return [{"t": "Para", "c": [{"t": "Link", "c": [["", [], []], [words], [f"#{target}", ""]]}]}]
 
-    def _inlines(self, part: Any) -> Any:
-        if isinstance(part, dict):
-            return {**part, "c": rebuilt(part["c"], self._inline)} if "c" in part else part
-        return rebuilt(part, self._inline)
+    def _inlines(self, blocks: Tree) -> Tree:
+        done: Tree = rebuilt(blocks, self._inline)
+        return done
 
     def _inline(self, element: Element) -> Tree:
         kind = element["t"]
         if kind == "Image":
-            return self._image(element)
+            return picture(element, self._pictures, self.placed)
         if kind == "Link" and element["c"][2][0].startswith("#"):
             known = element["c"][2][0][1:] in self._anchors
-            return [element] if known else element["c"][1]
+            return [guarded_text(element)] if known else element["c"][1]
         if kind == "Span" and element["c"][0][1]:
             name, content = element["c"][0][1][0], element["c"][1]
             return called(self._function(name, element), content) if name in _WORDS else [element]
-        return [element]
+        return [guarded_text(element)]
 
     def _function(self, name: str, element: Element) -> str:
         if name != "state":
             return self._added if name == ADDED else name
         state = dict(element["c"][0][2])["name"]
         return f"state-mark({json.dumps(state)})"
-
-    def _image(self, element: Element) -> Tree:
-        """An image as its number: Pandoc's writer would drop the alternative text."""
-        _, content, (target, _) = element["c"]
-        self.placed.append({"file": self._pictures[target], "alt": text_of(content)})
-        return [typst(f"#picture({len(self.placed) - 1});")]
 
 
 def _anchors(blocks: Tree) -> Iterator[str]:
@@ -243,14 +221,6 @@ def _anchors(blocks: Tree) -> Iterator[str]:
             yield anchor_of(block)
         elif block["t"] == "Div":
             yield from _anchors(inner(block))
-
-
-def _call(function: str, *contents: Tree, label: str = "") -> Tree:
-    """A call of one of the template's functions, with a label where links can lead to it."""
-    between = [raw("typst", "][")]
-    parts = [[*content, *between] for content in contents]
-    inside = [block for part in parts for block in part][:-1]
-    return [raw("typst", f"#{function}["), *inside, raw("typst", f"] <{label}>" if label else "];")]
 
 
 def _row(given: Mapping[str, str]) -> str:

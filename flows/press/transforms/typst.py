@@ -21,7 +21,8 @@ from flows.documents.elements import (
     rebuilt,
     text_of,
 )
-from flows.press.transforms.common import as_pandoc, unbroken, with_unbroken_words
+from flows.press.transforms.trees import as_pandoc, unbroken, with_unbroken_words
+from flows.press.transforms.typst_calls import brand_data, call, called, guarded_text, picture
 
 _TONED: Mapping[str, str] = MappingProxyType(
     {"asks": "asks-box", "facts": "facts-panel", "quote": "quote-box", "contact": "contact-card"}
@@ -63,11 +64,6 @@ _HEADING_AND_TEXT = 2
 """Blocks of a chapter that a closing band needs before it."""
 
 
-_CALLED: Element = {"t": "RawInline", "c": ["typst", "#own-language["]}
-_CLOSED: Element = {"t": "RawInline", "c": ["typst", "]"]}
-"""Around words in the edition's own language: Pandoc's writer drops the language of a span."""
-
-
 def typst_parts(
     document: Document,
     brand: Brand,
@@ -87,15 +83,17 @@ def typst_parts(
     placed: list[dict[str, str]] = []
 
     def change(element: Element) -> Tree:
-        if element["t"] == "Span":
-            return [_CALLED, *element["c"][1], _CLOSED]
-        return _picture(element, pictures, placed) if element["t"] == "Image" else [element]
+        if element["t"] == "Span":  # words in the edition's own language, which Pandoc's writer would drop
+            return called("own-language", element["c"][1])
+        if element["t"] == "Image" and not element["c"][2][0].startswith(CHART):
+            return picture(element, pictures, placed)
+        return [guarded_text(element)]
 
-    changes = bool(pictures or document.source_locale)
-    blocks = _built(rebuilt(document.blocks, change) if changes else document.blocks, 0)
+    blocks = _built(rebuilt(document.blocks, change), 0)
     tree = as_pandoc([raw("typst", '#import "brochure.typ": *'), *blocks], {})
     charts = {chart.id: {"file": drawings[chart.id], "alt": chart.alt} for chart in document.charts}
-    data = {**_words(document), **_looks(brand), "charts": charts, "pictures": placed}
+    looks = {**brand_data(brand), "tones": _tones(brand), "scale": _scale(brand)}
+    data = {**_words(document), **looks, "charts": charts, "pictures": placed}
     data["logo"] = {"file": logo[0], "alt": logo[1]} if logo else None
     return tree, data
 
@@ -118,34 +116,14 @@ def _words(document: Document) -> dict[str, Any]:
     }
 
 
-def _looks(brand: Brand) -> dict[str, Any]:
-    page, cover, scale = brand.page, brand.cover, brand.scale
-    tones = [brand.tone(number) for number in range(len(brand.chapters) + 1)]
-    return {
-        "tones": [dict(zip(("solid", "tint", "on"), tone, strict=True)) for tone in tones],
-        "page": {
-            name: brand.colour(getattr(page, name)) for name in ("ink", "paper", "muted", "line", "link")
-        },
-        "cover": {
-            "ground": brand.colour(cover.ground),
-            "on": brand.colour(cover.on),
-            "shapes": [brand.colour(name) for name in cover.shapes],
-        },
-        "font": brand.fonts.family,
-        "scale": {
-            name: float(getattr(scale, name))
-            for name in ("body", "small", "lead", "theme", "chapter", "cover")
-        },
-    }
+def _tones(brand: Brand) -> list[dict[str, str]]:
+    tones = (brand.tone(number) for number in range(len(brand.chapters) + 1))
+    return [dict(zip(("solid", "tint", "on"), tone, strict=True)) for tone in tones]
 
 
-def _picture(element: Element, files: Mapping[str, str], placed: list[dict[str, str]]) -> Tree:
-    """An image as its number: Pandoc's writer would drop the alternative text."""
-    target = element["c"][2][0]
-    if target.startswith(CHART):
-        return [element]
-    placed.append({"file": files[target], "alt": text_of(element["c"][1])})
-    return [{"t": "RawInline", "c": ["typst", f"#picture({len(placed) - 1})"]}]
+def _scale(brand: Brand) -> dict[str, float]:
+    names = ("body", "small", "lead", "theme", "chapter", "cover")
+    return {name: float(getattr(brand.scale, name)) for name in names}
 
 
 def _built(blocks: Tree, tone: int) -> Tree:
@@ -178,16 +156,16 @@ def _box(element: Element, tone: int) -> Tree:
     name = name_of(element)
     if name in _TONED:
         whole = "true" if len(text_of(element)) < _SHORT else "false"
-        return _call(f"{_TONED[name]}({tone}, {whole})", element, tone)
+        return _boxed(f"{_TONED[name]}({tone}, {whole})", element, tone)
     if name in _PLAIN:
-        return _call(_PLAIN[name], element, tone)
+        return _boxed(_PLAIN[name], element, tone)
     if name in ("chapter", "colophon"):
         return _chapter(element)
     if name == "cover":
         return [raw("typst", "#cover-page()")]
     if name == "chart":
-        call = f'#chart-image("{attributes_of(element)["of"]}")'
-        return [raw("typst", f"#own-language[{call}]" if "lang" in attributes_of(element) else call)]
+        chart = f'chart-image("{attributes_of(element)["of"]}")'
+        return [raw("typst", f"#own-language({chart})" if "lang" in attributes_of(element) else f"#{chart}")]
     if name not in COMPONENTS:
         raise KeyError(name)
     blocks = _built(inner(element), tone)
@@ -199,12 +177,11 @@ def _chapter(element: Element) -> Tree:
     blocks = inner(element)
     chapter = f'"{anchor_of(blocks[0])}"'
     if not tone:
-        return _call(f"colophon-part({chapter})", element, tone)
+        return _boxed(f"colophon-part({chapter})", element, tone)
     band = _facts_only(blocks[-1]) if len(blocks) > _HEADING_AND_TEXT else []
-    opening = raw("typst", f"#chapter-part({chapter}, {tone})[")
     text = _built(blocks[:-1] if band else blocks, tone)
-    closing = [raw("typst", f"][#facts-band({tone})["), *_band(band, tone), raw("typst", "]]")]
-    return [opening, *text, *(closing if band else [raw("typst", "]")])]
+    closing = [call(f"facts-band({tone})", _band(band, tone))] if band else []
+    return call(f"chapter-part({chapter}, {tone})", text, *closing)
 
 
 def _facts_only(element: Element) -> Tree:
@@ -220,9 +197,7 @@ def _band(blocks: Tree, tone: int) -> Tree:
     made: Tree = []
     for block in blocks:
         if block["t"] == "BulletList" and len(block["c"]) > 1:
-            left, right = _halves(block["c"])
-            made += [raw("typst", "#side-by-side["), *_list(left, tone)]
-            made += [raw("typst", "]["), *_list(right, tone), raw("typst", "]")]
+            made += call("side-by-side", *(_list(half, tone) for half in _halves(block["c"])))
         else:
             made += _block(block, tone)
     return made
@@ -239,8 +214,5 @@ def _list(items: Sequence[Tree], tone: int) -> Tree:
     return _block({"t": "BulletList", "c": items}, tone)
 
 
-def _call(function: str, element: Element, tone: int) -> Tree:
-    """A box as a call of the template's function, with an anchor where links can lead to it."""
-    anchor = anchor_of(element)
-    closing = f"] <{anchor}>" if anchor else "]"
-    return [raw("typst", f"#{function}["), *_built(inner(element), tone), raw("typst", closing)]
+def _boxed(function: str, element: Element, tone: int) -> Tree:
+    return call(function, _built(inner(element), tone), label=anchor_of(element))

@@ -1,4 +1,4 @@
-"""What the writers' transforms share: the order of a document, and hyphens that must not break."""
+"""What the writers' transforms share: whole trees, their parts, and hyphens that must not break."""
 
 import re
 from collections.abc import Mapping
