@@ -18,11 +18,16 @@ def fingerprint(root: str) -> str:
     told = hashlib.sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     for tool in TOOLS:
         told.update(f"{tool} {version(tool)}\0".encode())
-    code = (path for path in _PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    _add(told, _PACKAGE, (path.relative_to(_PACKAGE).as_posix() for path in code))
+    files = (path.relative_to(_PACKAGE) for path in _PACKAGE.rglob("*") if path.is_file())
+    _add(told, _PACKAGE, (path.as_posix() for path in files if not _is_left_behind(path)))
     content = Content(Path(root))
     _add(told, content.root, content.sources())
     return told.hexdigest()
+
+
+def _is_left_behind(path: Path) -> bool:
+    """Whether a tool wrote a file beside the code."""
+    return any(part == "__pycache__" or part.startswith(".") for part in path.parts)
 
 
 def _add(told: "hashlib._Hash", folder: Path, names: Iterable[str]) -> None:
