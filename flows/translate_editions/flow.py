@@ -2,11 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import Annotated
 
 from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 from prefect.states import Failed
+from pydantic import Field
 
 from flows.desk.editions import UnknownName
 from flows.engine.handover import work_handed_over
@@ -44,7 +46,7 @@ def translate(
     engine: EngineName = "tm",
     stale: bool = False,
     dry_run: bool = False,
-    limit: int | None = None,
+    limit: Annotated[int, Field(ge=1)] | None = None,
     root: str = ".",
 ) -> State[None]:
     """Fill in what has no translation yet with what an engine proposes, for people to read.
