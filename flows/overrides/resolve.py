@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flows.overrides.rules import RULES
 from flows.positions.bodies import Ask, Fact, Prose, Quote
 from flows.positions.editions import Block
+from flows.positions.integrity import RESERVED
 from flows.positions.provinces import Override, Verb
 from flows.positions.targets import Targets
 from flows.problems.codes import problem
@@ -112,13 +113,15 @@ def _clashes(resolved: Sequence[Resolved]) -> list[Problem]:
 
 
 def _taken(overrides: Sequence[Override], targets: Targets) -> list[Problem]:
-    """Inserted ids that something else already has."""
+    """Inserted ids that something else already has, or that no block can have."""
     problems = []
     seen: dict[str, Place] = {}
     for override in overrides:
         if override.verb is not Verb.INSERT:
             continue
         identifier = override.target
+        if identifier in RESERVED:
+            problems.append(problem("SP209", override.place, id=identifier))
         national = targets.find(identifier)
         if national is not None or identifier in targets.retired or identifier in seen:
             other = national.place if national else seen.get(identifier)

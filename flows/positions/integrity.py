@@ -8,6 +8,9 @@ from flows.positions.targets import nearest
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 
+RESERVED = ("edition", "election", "variables")
+"""What owns a text to translate without being a block, theme or chapter; ids share those keys."""
+
 
 def check_edition(edition: Edition, editions: Iterable[str], provinces: Iterable[str]) -> list[Problem]:
     """Every problem with the ids of an edition.
@@ -20,6 +23,7 @@ def check_edition(edition: Edition, editions: Iterable[str], provinces: Iterable
     places = dict(_ids(edition))
     problems = list(_duplicates(edition))
     problems += _cycle_or_province(edition, (*editions, *provinces))
+    problems += _reserved(edition)
     problems += _aliases(edition, places)
     problems += _retired(edition, places)
     return problems
@@ -60,6 +64,17 @@ def _cycle_or_province(edition: Edition, words: Iterable[str]) -> Iterator[Probl
         for word in words:
             if f"-{word}-" in f"-{identifier}-":
                 yield problem("SP204", place, id=identifier, word=word)
+
+
+def _reserved(edition: Edition) -> Iterator[Problem]:
+    aliases = (
+        (alias, block.span("aliases", index).place)
+        for block in edition.blocks()
+        for index, alias in enumerate(block.aliases)
+    )
+    for identifier, place in (*_ids(edition), *aliases):
+        if identifier in RESERVED:
+            yield problem("SP209", place, id=identifier)
 
 
 def _aliases(edition: Edition, places: Mapping[str, Place]) -> Iterator[Problem]:

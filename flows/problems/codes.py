@@ -39,6 +39,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP206": (E, E),  # replaced_by names nothing
         "SP207": (E, E),  # previous edition does not exist
         "SP208": (E, E),  # aliases or replacements run in a circle
+        "SP209": (E, E),  # id is reserved
         # 3xx: an override does not fit
         "SP301": (E, E),  # unknown target
         "SP302": (E, E),  # target retired

@@ -34,6 +34,7 @@ SENTENCES = {
     "SP206": "The replacement '{id}' does not exist.{nearest: Did you mean @?}",
     "SP207": "The previous edition '{edition}' does not exist.{known: There is: @.}",
     "SP208": "These names point at each other in a circle: {path}.",
+    "SP209": "The id '{id}' is not possible: Standpunt uses that word itself. Choose another id.",
     "SP301": "The id '{id}' does not exist in the national text.{nearest: Did you mean @?}",
     "SP302": "The national block '{id}' is retired: {reason}.{replaced_by: Its successor is '@'.} "
     "Move your text or take this override away.",

@@ -34,6 +34,7 @@ SENTENCES = {
     "SP206": "De vervanger '{id}' bestaat niet.{nearest: Bedoelt u @?}",
     "SP207": "De vorige editie '{edition}' bestaat niet.{known: Er is wel: @.}",
     "SP208": "Deze namen verwijzen in een kring naar elkaar: {path}.",
+    "SP209": "Het id '{id}' kan niet: Standpunt gebruikt dat woord zelf. Kies een ander id.",
     "SP301": "Het id '{id}' bestaat niet in de landelijke tekst.{nearest: Bedoelt u @?}",
     "SP302": "Het landelijke blok '{id}' is vervallen: {reason}.{replaced_by: De opvolger is '@'.} "
     "Verplaats uw tekst of haal deze afwijking weg.",
