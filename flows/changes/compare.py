@@ -92,11 +92,9 @@ def _both(match: Match, is_moved: bool) -> Change:
 
 
 def _reworded(change: Change, old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Change:
-    passages = passage_changes(old, new)
-    if all(op.mark is Mark.SAME for each in passages for op in each.ops) and all(
-        each.mark is Mark.SAME for each in passages
-    ):
+    if old == new:
         return change
+    passages = passage_changes(old, new)
     before, after = ([word for each in side for word in words_of(each.tokens)] for side in (old, new))
     return replace(change, passages=passages, similarity=likeness(before, after))
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flows.changes.readings import Passage
 from flows.changes.records import Change, Comparison, Flag, Op, PassageChange, Ruling, Side
 from flows.changes.words import Mark
 
@@ -113,9 +112,6 @@ def _change(change: Change) -> Data:
 
 
 def _passage(change: PassageChange) -> Data:
-    passage: Passage | None = change.new or change.old
-    if passage is None:
-        raise ValueError("a paragraph stands on one side at least")
     runs: list[list[str]] = []
     for op in change.ops:
         for token in op.tokens:
@@ -124,6 +120,7 @@ def _passage(change: PassageChange) -> Data:
                 runs[-1][1] += token.text
             else:
                 runs.append(start)
+    passage = change.passage
     return {
         "part": passage.part,
         "shape": list(passage.shape),

@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.changes.passages import passages_of
 from flows.changes.readings import Passage, Token, Unit
-from flows.changes.records import Change
+from flows.changes.records import Change, sides
 
 
 def digest(change: Change) -> str:
@@ -16,11 +16,13 @@ def digest(change: Change) -> str:
     A variable counts by its name, unless the sides show other values of it: a change to a national text has
     one digest in every province.
     """
-    old, new = _passages(change, change.old), _passages(change, change.new)
+    old, new = sides(change.passages) if change.passages else (_passages(change.old), _passages(change.new))
     values, later = variable_values(old), variable_values(new)
     apart = {name for name in values if name in later and values[name] != later[name]}
-    sides = ((change.old, old), (change.new, new))
-    content = [None if unit is None else _content(unit, text, apart) for unit, text in sides]
+    content = [
+        None if unit is None else _content(unit, text, apart)
+        for unit, text in ((change.old, old), (change.new, new))
+    ]
     written = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
@@ -35,14 +37,9 @@ def variable_values(passages: Sequence[Passage]) -> Mapping[str, set[str]]:
     return found
 
 
-def _passages(change: Change, unit: Unit | None) -> Sequence[Passage]:
-    """The paragraphs of one side; a change that leaves the text as it was does not hold them."""
-    if unit is None:
-        return ()
-    if not change.passages:
-        return passages_of(unit.blocks)
-    sides = (each.old if unit is change.old else each.new for each in change.passages)
-    return [passage for passage in sides if passage is not None]
+def _passages(unit: Unit | None) -> tuple[Passage, ...]:
+    """The paragraphs of one side of a change that holds none, as it leaves the text as it was."""
+    return passages_of(unit.blocks) if unit is not None else ()
 
 
 def _content(unit: Unit, passages: Sequence[Passage], apart: Set[str]) -> Mapping[str, Any]:

@@ -31,26 +31,25 @@ URGENCY = {effect: place for place, effect in enumerate(Effect)}
 """How urgent each effect is; the cell of a theme shows the most urgent one in it."""
 
 
-def effect(change: Change | None, had: str, has: str, *, stale: bool, own_text_changed: bool) -> Effect:
+def effect(change: Change, had: str, has: str, *, stale: bool, own_text_changed: bool) -> Effect:
     """What a province has to do with one block.
 
     Args:
-        change: What happened to the national block; None where it is the same.
+        change: What happened to the national block.
         had: What the province did to it in the old edition (``replace``, …), or nothing.
         has: What it does to it in the new edition, or nothing.
         stale: True where its own text was written against another national text than today's.
         own_text_changed: True where its own text differs from that of the old edition.
     """
-    is_gone = change is not None and change.new is None
-    is_edited = change is not None and change.is_edited
+    is_gone = change.new is None
     rules = (
         (is_gone and bool(had or has), Effect.LOST),
         (bool(has) and stale, Effect.STALE),
         (bool(had) and not has, Effect.DROPPED),
         (bool(has) and not had, Effect.NEW_OWN),
         (bool(has) and (own_text_changed or had != has), Effect.OWN_CHANGED),
-        (bool(has) and is_edited, Effect.DECIDED),
-        (not has and is_edited, Effect.INHERITS),
+        (bool(has) and change.is_edited, Effect.DECIDED),
+        (not has and change.is_edited, Effect.INHERITS),
     )
     return next((found for holds, found in rules if holds), Effect.UNTOUCHED)
 

@@ -11,7 +11,8 @@ def field_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Field
 
     A value inside another one is named by its path: ``data.<label>``. A side without it has None.
     """
-    found = {path: FieldChange(".".join(path), was, now) for path, was, now in _differences(old, new)}
+    sides = _beside(old, new), _beside(new, old)
+    found = {path: FieldChange(".".join(path), was, now) for path, was, now in _differences(*sides)}
     order = {path: place for place, path in enumerate(dict.fromkeys([*_paths(new), *_paths(old)]))}
     return tuple(found[path] for path in sorted(found, key=order.__getitem__))
 
@@ -20,6 +21,11 @@ def changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str,
     """The top-level keys that differ between two plain mappings, in order of the new one."""
     changed = {path[0] for path, _, _ in _differences(old, new)}
     return tuple(key for key in (*new, *(key for key in old if key not in new)) if key in changed)
+
+
+def _beside(data: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The same data, with an empty mapping for one that only the other side has: its values differ singly."""
+    return {key: {} for key, value in other.items() if isinstance(value, Mapping)} | {**data}
 
 
 def _differences(

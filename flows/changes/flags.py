@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from flows.changes.digests import variable_values
 from flows.changes.modal_words import modal_words
 from flows.changes.numbers import numbers
 from flows.changes.readings import Passage, Token
-from flows.changes.records import Change, Evidence, Flag, Op
+from flows.changes.records import Change, Evidence, Flag, Op, sides
 from flows.changes.words import Mark, is_word
 
 _DASHES = r"\-‐‑‒–—―"
@@ -33,56 +33,42 @@ def evidence(change: Change, language: str, overridden: Names, untranslated: Nam
         overridden: Provinces with an override on a block, by its id.
         untranslated: Languages whose translation of a block is of an older text, by its id.
     """
-    return tuple(_found(change, _Sides(change), language, overridden, untranslated))
+    return tuple(_found(change, language, overridden, untranslated))
 
 
-class _Sides:
-    """The paragraphs of both sides of a change."""
-
-    def __init__(self, change: Change) -> None:
-        self.old = [each.old for each in change.passages if each.old is not None]
-        self.new = [each.new for each in change.passages if each.new is not None]
-
-    def both(self, of: Callable[[Sequence[Passage]], Counter[str]]) -> tuple[Counter[str], Counter[str]]:
-        """What the old side has and the new one has not, and the other way round."""
-        old, new = of(self.old), of(self.new)
-        return old - new, new - old
-
-
-def _found(
-    change: Change, sides: _Sides, language: str, overridden: Names, untranslated: Names
-) -> Iterator[Evidence]:
+def _found(change: Change, language: str, overridden: Names, untranslated: Names) -> Iterator[Evidence]:
+    old, new = sides(change.passages)
+    texts = (_text(old), _text(new))
     two_sided = change.old is not None and change.new is not None
-    number = _numbers(change, sides, language)
-    address = _differing(Flag.LINK, *sides.both(_addresses))
-    look = _look(change, sides) if two_sided else None
-    variable = _variables(sides) if two_sided else None
-    harmless = two_sided and not change.fields and not (number or address or look or variable)
-    if harmless and change.passages and _folded(sides.old) == _folded(sides.new):
+    same_words = two_sided and _folded(old) == _folded(new)
+    number = _numbers(change, texts, language)
+    modal = [modal_words(text, language) for text in texts]
+    firmness = _differing(Flag.MODALITEIT, *modal) if two_sided else None
+    address = _differing(Flag.LINK, _addresses(old), _addresses(new))
+    look = _look(change, old, new, same_words) if two_sided else None
+    variable = _variables(old, new)
+    is_harmless = same_words and not (change.fields or number or address or look or variable)
+    if is_harmless and change.passages:
         yield Evidence(Flag.REDACTIONEEL)
-    if number is not None:
-        yield number
-    modal = _differing(Flag.MODALITEIT, *sides.both(lambda text: modal_words(_text(text), language)))
-    if modal is not None and two_sided:
-        yield modal
-    yield from _asks(change)
-    yield from (each for each in (address, look, variable) if each is not None)
+    told = (number, firmness, _asks(change), address, look, variable)
+    yield from (each for each in told if each is not None)
     if change.is_edited:
         yield from _elsewhere(Flag.AFWIJKING_GERAAKT, change, overridden)
         yield from _elsewhere(Flag.VERTALING_VEROUDERD, change, untranslated)
 
 
-def _differing(flag: Flag, gone: Counter[str], come: Counter[str]) -> Evidence | None:
+def _differing(flag: Flag, old: Counter[str], new: Counter[str]) -> Evidence | None:
+    """What one side has more of than the other."""
+    gone, come = old - new, new - old
     return Evidence(flag, tuple(gone), tuple(come)) if gone or come else None
 
 
-def _numbers(change: Change, sides: _Sides, language: str) -> Evidence | None:
+def _numbers(change: Change, texts: tuple[str, str], language: str) -> Evidence | None:
     """Numbers that differ, in the text and in structured values; in another order they differ, too."""
-    texts = [(_text(sides.old), _text(sides.new))]
-    texts += [(str(field.old or ""), str(field.new or "")) for field in change.fields]
+    fields = ((str(field.old or ""), str(field.new or "")) for field in change.fields)
     old: dict[str, None] = {}
     new: dict[str, None] = {}
-    for pair in texts:
+    for pair in (texts, *fields):
         before, after = ([*numbers(text, language)] for text in pair)
         was, now = ([each.meaning for each in side] for side in (before, after))
         if was == now:
@@ -94,15 +80,12 @@ def _numbers(change: Change, sides: _Sides, language: str) -> Evidence | None:
     return Evidence(Flag.GETAL, tuple(old), tuple(new)) if old or new else None
 
 
-def _asks(change: Change) -> Iterator[Evidence]:
+def _asks(change: Change) -> Evidence | None:
     was = change.old is not None and change.old.kind == "ask"
     now = change.new is not None and change.new.kind == "ask"
-    if change.op in (Op.SPLIT, Op.JOINED):
-        return
-    if now and not was:
-        yield Evidence(Flag.VRAAG_NIEUW)
-    if was and not now:
-        yield Evidence(Flag.VRAAG_VERVALLEN)
+    if was == now or change.op in (Op.SPLIT, Op.JOINED):
+        return None
+    return Evidence(Flag.VRAAG_NIEUW if now else Flag.VRAAG_VERVALLEN)
 
 
 def _addresses(passages: Sequence[Passage]) -> Counter[str]:
@@ -116,27 +99,26 @@ def _addresses(passages: Sequence[Passage]) -> Counter[str]:
     return found
 
 
-def _look(change: Change, sides: _Sides) -> Evidence | None:
+def _look(
+    change: Change, old: Sequence[Passage], new: Sequence[Passage], same_words: bool
+) -> Evidence | None:
     """Words that stayed and lost or got weight, slant and so on; or another form, such as a list."""
     gone, come = _set_words(change, Mark.REMOVED), _set_words(change, Mark.ADDED)
     lost = tuple(dict.fromkeys(text for text, marks in gone if marks and _reset(text, marks, come, gone)))
     got = tuple(dict.fromkeys(text for text, marks in come if marks and _reset(text, marks, gone, come)))
-    same_words = _folded(sides.old) == _folded(sides.new)
-    reshaped = same_words and (_shapes(sides.old), _all_marks(sides.old)) != (
-        _shapes(sides.new),
-        _all_marks(sides.new),
-    )
+    reshaped = same_words and (_shapes(old), _all_marks(old)) != (_shapes(new), _all_marks(new))
     return Evidence(Flag.OPMAAK, lost, got) if lost or got or reshaped else None
 
 
-def _set_words(change: Change, mark: Mark) -> Counter[tuple[str, tuple[str, ...]]]:
+_SetWords = Counter[tuple[str, tuple[str, ...]]]
+"""Words with the marks that they are set in, each as often as it stands there."""
+
+
+def _set_words(change: Change, mark: Mark) -> _SetWords:
     tokens = (token for each in change.passages for op in each.ops if op.mark is mark for token in op.tokens)
     return Counter(
         (token.text, _marks(token)) for token in tokens if is_word(token.text) and not token.variable
     )
-
-
-_SetWords = Counter[tuple[str, tuple[str, ...]]]
 
 
 def _reset(text: str, marks: tuple[str, ...], other: _SetWords, own: _SetWords) -> bool:
@@ -158,10 +140,10 @@ def _all_marks(passages: Sequence[Passage]) -> set[tuple[str, ...]]:
     return {_marks(token) for passage in passages for token in passage.tokens}
 
 
-def _variables(sides: _Sides) -> Evidence | None:
+def _variables(old: Sequence[Passage], new: Sequence[Passage]) -> Evidence | None:
     """Names of variables that both sides show, with other values."""
-    old, new = variable_values(sides.old), variable_values(sides.new)
-    names = tuple(name for name in new if name in old and old[name] != new[name])
+    was, now = variable_values(old), variable_values(new)
+    names = tuple(name for name in now if name in was and was[name] != now[name])
     return Evidence(Flag.VARIABELE, names, names) if names else None
 
 

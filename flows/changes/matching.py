@@ -45,16 +45,25 @@ def _named(old: Reading, new: Reading) -> Iterator[Match]:
     """The pairs that ids tell: the same id first, then what was declared to be a rename."""
     before = {unit.id: unit for unit in old.units}
     taken = {unit.id for unit in new.units if unit.id in before}
-    was = {now: then for then, now in new.retired.items() if now}
+    replaced: dict[str, list[str]] = {}
+    for gone in new.retired:
+        replaced.setdefault(_successor(gone, new.retired), []).append(gone)
     for unit in new.units:
         if unit.id in before:
             yield Match(before[unit.id], unit)
             continue
-        names = (*unit.aliases, was.get(unit.id, ""))
+        names = (*unit.aliases, *replaced.get(unit.id, ()))
         name = next((name for name in names if name in before and name not in taken), None)
         if name is not None:
             taken.add(name)
             yield Match(before[name], unit)
+
+
+def _successor(name: str, retired: Mapping[str, str]) -> str:
+    """The id that took the place of one that is gone, however often it was replaced."""
+    while retired.get(name):
+        name = retired[name]
+    return name
 
 
 def _proposed(gone: Sequence[Unit], come: Sequence[Unit]) -> Iterator[Match]:

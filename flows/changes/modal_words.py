@@ -30,7 +30,7 @@ _WORDS = {
 def modal_words(text: str, language: str) -> Counter[str]:
     """How often each modal word stands in a text; the forms of one word count as the first of them."""
     first = _first_forms(language)
-    return Counter(first[_folded(match[0])] for match in _pattern(language).finditer(text))
+    return Counter(first[_folded(word)] for word in _pattern(language).findall(text.casefold()))
 
 
 @cache
@@ -43,7 +43,7 @@ def _first_forms(language: str) -> Mapping[str, str]:
 def _pattern(language: str) -> re.Pattern[str]:
     forms = sorted(filter(None, _first_forms(language)), key=len, reverse=True)
     listed = "|".join(form.replace(" ", r"\s+") for form in forms)
-    return re.compile(rf"\b(?:{listed or '(?!)'})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{listed or '(?!)'})\b")
 
 
 def _folded(text: str) -> str:

@@ -89,7 +89,8 @@ def _value(match: re.Match[str], language: str, size: int) -> str:
     """The value of a number; dates, versions and telephone numbers have none and stay as they are written."""
     digits = match["digits"]
     if not digits:
-        return str(_words(language)[match[0].casefold()])
+        word = match[0].lower()
+        return str(_words(language).get(word, word))
     groups, decimal = (",", ".") if language == "en" else (".", ",")
     if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(groups)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", digits):
         digits = digits.replace(groups, "")
@@ -104,6 +105,7 @@ def _months(language: str) -> frozenset[str]:
 
 @cache
 def _words(language: str) -> Mapping[str, int]:
+    """Values of words, also as the Swiss spell them: ``dreissig``."""
     ones = enumerate(_WORDS.get(language, "").split(), 2)
     tens = ((ten * 10, word) for ten, word in enumerate(_TENS.get(language, "").split(), 3))
-    return {word: value for value, word in (*ones, *tens)}
+    return {spelling: value for value, word in (*ones, *tens) for spelling in (word, word.casefold())}

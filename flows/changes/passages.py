@@ -3,8 +3,7 @@ r"""A unit's text as paragraphs of tokens.
 The shape of a passage names what stands around it, the outermost first, and what it is itself last:
 
 * around: ``bullet``, ``ordered:<start>:<style>:<delimiter>``, ``quote``, ``table:<alignment>:…``;
-* itself: ``para``, ``heading:<level>``, ``row`` and ``head-row`` (a ``\t`` between the cells),
-  ``code:<language>``, ``rule``.
+* itself: ``para``, ``heading:<level>``, ``row`` and ``head-row`` (a ``\t`` between the cells).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,20 +16,8 @@ from flows.changes.words import TOKEN
 Node = Mapping[str, Any]
 """One block or inline in the JSON form of Pandoc's tree."""
 
-UNEDITED = ("code:", "rule")
-"""How the shapes begin inside which no single word can be marked."""
-BOXES = frozenset({"prose", "ask", "fact", "figure", "quote", "contact", "variable"})
-"""Boxes around a whole unit; they name no part of it."""
-MARKS = {
-    "Emph": "emph",
-    "Strong": "strong",
-    "Subscript": "sub",
-    "Superscript": "sup",
-    "Strikeout": "strike",
-}
-_TYPED = frozenset({"Code", "Math", "RawInline"})
-_BARE = frozenset({"Underline", "SmallCaps"})
-_UNMARKED = _BARE | {"Span", "Quoted", "Cite"}
+MARKS = {"Emph": "emph", "Strong": "strong", "Subscript": "sub", "Superscript": "sup"}
+"""The names of the marks that have no more to them than a name."""
 _SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 _Run = tuple[list[str], tuple[str, ...], str]
 """Pieces of text, their marks, the variable whose value they are."""
@@ -41,6 +28,9 @@ def passages_of(blocks: Sequence[Node]) -> tuple[Passage, ...]:
 
     A ``Div`` outside of lists and quotations names the part that its paragraphs stand in; the innermost wins.
     Tight and loose lists are the same here, and so are two neighbouring lists of one kind and one list.
+
+    Raises:
+        ValueError: The text has an element that no block may hold (SP705), and would be lost.
     """
     found: list[Passage] = []
     _read(blocks, "", (), found)
@@ -52,7 +42,7 @@ def _read(blocks: Iterable[Node], part: str, around: tuple[str, ...], found: lis
         kind = block["t"]
         content: Any = block.get("c")
         if kind == "Div":
-            _read(content[1], part if around else _part(content[0][1], part), around, found)
+            _read(content[1], part if around else content[0][1][0], around, found)
         elif kind == "BulletList":
             _read_items(content, part, (*around, "bullet"), found)
         elif kind == "OrderedList":
@@ -61,18 +51,12 @@ def _read(blocks: Iterable[Node], part: str, around: tuple[str, ...], found: lis
             _read(content, part, (*around, "quote"), found)
         elif kind == "Table":
             found += (Passage(part, shape, False, tokens) for shape, tokens in _rows(content, around))
-        elif kind == "DefinitionList":
-            for term, definitions in content:
-                found.append(Passage(part, (*around, "para"), False, _tokens(term)))
-                for definition in definitions:
-                    _read(definition, part, (*around, "quote"), found)
+        elif kind == "Header":
+            found.append(Passage(part, (*around, f"heading:{content[0]}"), False, _tokens(content[2])))
+        elif kind in ("Para", "Plain"):
+            found.append(Passage(part, (*around, "para"), False, _tokens(content)))
         else:
-            shape, tokens = _leaf(block)
-            found.append(Passage(part, (*around, shape), False, tokens))
-
-
-def _part(names: Sequence[str], part: str) -> str:
-    return next((name for name in names if name not in BOXES), part)
+            raise ValueError(kind)
 
 
 def _read_items(
@@ -89,29 +73,6 @@ def _read_items(
 def _ordered(attributes: Sequence[Any]) -> str:
     start, style, delimiter = attributes
     return f"ordered:{start}:{style['t']}:{delimiter['t']}"
-
-
-def _leaf(block: Node) -> tuple[str, tuple[Token, ...]]:
-    """The shape and tokens of a block that holds no other blocks."""
-    kind = block["t"]
-    content: Any = block.get("c")
-    if kind in ("Para", "Plain"):
-        return "para", _tokens(content)
-    if kind == "Header":
-        return f"heading:{content[0]}", _tokens(content[2])
-    if kind == "LineBlock":
-        return "para", _lines(map(_tokens, content))
-    if kind in ("CodeBlock", "RawBlock"):
-        name = content[0] if kind == "RawBlock" else next(iter(content[0][1]), "")
-        return f"code:{name}", tuple(map(Token, TOKEN.findall(content[1])))
-    return "rule", ()
-
-
-def _lines(lines: Iterable[tuple[Token, ...]]) -> tuple[Token, ...]:
-    found: list[Token] = []
-    for number, line in enumerate(lines):
-        found += (Token("\n"), *line) if number else line
-    return tuple(found)
 
 
 def _rows(
@@ -132,7 +93,7 @@ def _cells(row: Sequence[Any]) -> tuple[Token, ...]:
     found: list[Token] = []
     for number, cell in enumerate(row[1]):
         found += [Token("\t")] if number else []
-        found += _lines(passage.tokens for passage in passages_of(cell[4]))
+        found += _tokens(inline for block in cell[4] for inline in block["c"])
     return tuple(found)
 
 
@@ -172,8 +133,6 @@ def _collect(inlines: Iterable[Node], marks: tuple[str, ...], found: list[_Run])
             _add(_one_line(content), marks, found)
         elif kind in _SPACES:
             _add(_SPACES[kind], marks, found)
-        elif kind in _TYPED:
-            _add(_one_line(content[1]), (*marks, "code"), found)
         elif kind == "Image":
             found.append(([_plain(content[1])], (*marks, f"image:{content[2][0]}"), ""))
         elif kind == "Span" and (name := _variable(content)):
@@ -182,8 +141,10 @@ def _collect(inlines: Iterable[Node], marks: tuple[str, ...], found: list[_Run])
             _collect(content, (*marks, MARKS[kind]), found)
         elif kind == "Link":
             _collect(content[1], (*marks, f"link:{content[2][0]}"), found)
-        elif kind in _UNMARKED:
-            _collect(content if kind in _BARE else content[1], marks, found)
+        elif kind == "Span":
+            _collect(content[1], marks, found)
+        else:
+            raise ValueError(kind)
 
 
 def _add(text: str, marks: tuple[str, ...], found: list[_Run]) -> None:

@@ -12,8 +12,8 @@ class Token:
     Attributes:
         text: A word, a run of spaces, one other character, ``\n`` for a line break, ``\t`` between
             the cells of a table row, or the whole value of a variable.
-        marks: What the text is set in, the outermost first: ``emph``, ``strong``, ``code``, ``sub``, ``sup``,
-            ``strike``, ``link:<address>``, ``image:<path>``.
+        marks: What the text is set in, the outermost first: ``emph``, ``strong``, ``sub``, ``sup``,
+            ``link:<address>``, ``image:<path>``.
         variable: The name of the variable whose value it is, or nothing.
     """
 
@@ -79,7 +79,7 @@ class Reading:
         name: What it is called in a report: ``2023``, ``2027@HEAD~5``, ``2027/zeeland``.
         units: Its units in reading order, headings before what stands under them.
         variables: The value of each variable, as readers see it.
-        retired: For each id that is gone, the id that took its place, or nothing.
+        retired: For each id that is gone, the id that took its place, or nothing; they run in no circle.
     """
 
     name: str

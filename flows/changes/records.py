@@ -1,5 +1,6 @@
 """What changed between two readings, as data; no sentence stands in a record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -65,6 +66,20 @@ class PassageChange:
         if self.old is None:
             return Mark.ADDED
         return Mark.REMOVED if self.new is None else Mark.SAME
+
+    @property
+    def passage(self) -> Passage:
+        """The paragraph as it is; as it was, where it is gone."""
+        found = self.new or self.old
+        if found is None:
+            raise ValueError("a paragraph stands on one side at least")
+        return found
+
+
+def sides(changes: Sequence[PassageChange]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """The paragraphs of the old text and those of the new one."""
+    old = tuple(each.old for each in changes if each.old is not None)
+    return old, tuple(each.new for each in changes if each.new is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,27 +157,29 @@ class Change:
 
     @property
     def found(self) -> tuple[Flag, ...]:
-        """The flags that were found."""
+        """The flags that were found, in the order of `Flag`."""
         return tuple(each.flag for each in self.evidence)
 
     @property
     def flags(self) -> tuple[Flag, ...]:
         """The flags that count: those found, as a ruling changed them; in the order of `Flag`."""
-        drop, add = (self.ruling.drop, self.ruling.add) if self.ruling is not None else ((), ())
-        return tuple(flag for flag in Flag if (flag in self.found and flag not in drop) or flag in add)
+        if self.ruling is None:
+            return self.found
+        counted = {*self.found} - {*self.ruling.drop} | {*self.ruling.add}
+        return tuple(flag for flag in Flag if flag in counted)
 
     @property
     def is_edited(self) -> bool:
-        """True where the text, the kind or a structured value differs, or one side is missing."""
+        """True where the text, the kind or a structured value differs; on one side alone, any text does."""
         return bool(self.passages or self.fields)
 
     @property
     def only_variables(self) -> bool:
         """True where nothing but the values of variables differs."""
-        if self.old is None or self.new is None or self.fields or not self.passages:
+        if self.fields or Flag.VARIABELE not in self.found:
             return False
-        old = [_named(each.old) for each in self.passages if each.old is not None]
-        return old == [_named(each.new) for each in self.passages if each.new is not None]
+        old, new = sides(self.passages)
+        return [*map(_named, old)] == [*map(_named, new)]
 
     @property
     def is_substantive(self) -> bool:

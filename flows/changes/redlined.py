@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from flows.changes.passages import MARKS, UNEDITED
+from flows.changes.passages import MARKS
 from flows.changes.places import Place, is_list, places
 from flows.changes.readings import Passage, Token
-from flows.changes.records import PassageChange
+from flows.changes.records import PassageChange, sides
 from flows.changes.texts import one_side
 from flows.changes.words import Mark
 
@@ -24,10 +24,7 @@ class _Entry:
 
     @property
     def passage(self) -> Passage:
-        passage = self.change.new or self.change.old
-        if passage is None:
-            raise ValueError("a paragraph stands on one side at least")
-        return passage
+        return self.change.passage
 
 
 def redlined(changes: Sequence[PassageChange]) -> list[Element]:
@@ -52,8 +49,7 @@ def one_sided(passages: Iterable[Passage], mark: Mark) -> list[Element]:
 
 def _common_places(changes: Sequence[PassageChange]) -> list[Place]:
     """The place of each paragraph, with the same numbers for what surrounds paragraphs of both sides."""
-    old = iter(places([change.old for change in changes if change.old is not None]))
-    new = iter(places([change.new for change in changes if change.new is not None]))
+    old, new = (iter(places(side)) for side in sides(changes))
     pairs = [
         (() if change.old is None else next(old), () if change.new is None else next(new))
         for change in changes
@@ -107,21 +103,12 @@ def _tight(block: Element) -> Element:
 
 def _leaf(entry: _Entry) -> Element:
     change, shape = entry.change, entry.passage.shape[-1]
-    if shape.startswith(UNEDITED):
-        block = _unedited(shape, entry.passage.text)
-    elif shape.startswith("heading:"):
+    if shape.startswith("heading:"):
         level = int(shape.removeprefix("heading:"))
         block = {"t": "Header", "c": [level, ["", [], []], list(_inlines(_words(change)))]}
     else:
         block = {"t": "Para", "c": list(_inlines(_words(change)))}
     return block if change.mark is Mark.SAME else _div(change.mark.value, [block])
-
-
-def _unedited(shape: str, text: str) -> Element:
-    if shape == "rule":
-        return {"t": "HorizontalRule"}
-    name = shape.removeprefix("code:")
-    return {"t": "CodeBlock", "c": [["", [name] if name else [], []], text]}
 
 
 def _table(name: str, changes: Sequence[PassageChange]) -> Element:
@@ -134,8 +121,7 @@ def _table(name: str, changes: Sequence[PassageChange]) -> Element:
 
 
 def _is_head(change: PassageChange) -> bool:
-    passage = change.new or change.old
-    return passage is not None and passage.shape[-1] == "head-row"
+    return change.passage.shape[-1] == "head-row"
 
 
 def _row(change: PassageChange) -> list[Any]:
@@ -169,7 +155,7 @@ def _inlines(words: Iterable[_Word], depth: int = 0) -> Iterator[Element]:
         return word[1].marks[depth] if depth < len(word[1].marks) else ""
 
     for name, group in groupby(words, key=around):
-        if name in {"", "code"} or name.startswith("image:"):
+        if not name or name.startswith("image:"):
             for mark, run in groupby(group, key=lambda word: word[0]):
                 yield from _marked(mark, list(_run(name, [token for _, token in run])))
         elif name.startswith("link:"):
@@ -186,9 +172,7 @@ def _marked(mark: Mark, inlines: list[Element]) -> list[Element]:
 def _run(name: str, tokens: Sequence[Token]) -> Iterator[Element]:
     """Tokens with the same marks that share one fate, as the fewest inlines."""
     for variable, group in groupby(tokens, key=lambda token: token.variable):
-        if name == "code":
-            yield {"t": "Code", "c": [["", [], []], "".join(token.text for token in group)]}
-        elif name:
+        if name:
             yield from (_image(name, token.text) for token in group)
         elif variable:
             attributes = ["", ["variable"], [["name", variable]]]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from flows.changes.increasing import heaviest_increasing
 from flows.changes.likeness import likeness, words_of
-from flows.changes.passages import UNEDITED
 from flows.changes.places import Place, places, together
 from flows.changes.readings import Passage, Token
 from flows.changes.records import PassageChange, TextOp
@@ -122,25 +121,26 @@ def _similar(old: Sequence[Passage], new: Sequence[Passage]) -> list[_Pair]:
 
 def _candidates(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[tuple[float, int, int]]:
     """Likeness and (negated, so that the earlier sorts as the better) places of possible partners."""
-    for old_at, before in enumerate(old):
+    before, after = ([_subject(each) for each in side] for side in (old, new))
+    for old_at, (old_kind, old_words) in enumerate(before):
         middle = old_at * len(new) // len(old)
         for new_at in range(max(0, middle - _NEAR), min(len(new), middle + _NEAR + 1)):
-            alike = _alike(before, new[new_at])
+            new_kind, new_words = after[new_at]
+            alike = likeness(old_words, new_words) if old_kind == new_kind else 0.0
             if alike >= ALIKE:
                 yield alike, -old_at, -new_at
 
 
-def _alike(old: Passage, new: Passage) -> float:
-    kind = new.shape[-1]
-    if (old.part, old.shape) != (new.part, new.shape) or kind.startswith(UNEDITED):
-        return 0.0
-    if not kind.endswith("row"):
-        return likeness(words_of(old.tokens), words_of(new.tokens))
-    before, after = cells(old.tokens), cells(new.tokens)
-    if len(before) != len(after):
-        return 0.0
-    same_label = kind == "head-row" or before[0] == after[0]
-    return 1.0 if same_label else likeness(words_of(before[0]), words_of(after[0]))
+def _subject(passage: Passage) -> tuple[tuple[object, ...], list[str]]:
+    """What a paragraph has in common with its partner, and the words in which they are alike.
+
+    A row is known by its first cell, and the head of a table is its head whatever it says.
+    """
+    if not passage.shape[-1].endswith("row"):
+        return (passage.part, passage.shape), words_of(passage.tokens)
+    label, *others = cells(passage.tokens)
+    words = [] if passage.shape[-1] == "head-row" else words_of(label)
+    return (passage.part, passage.shape, len(others)), words
 
 
 def _fitting(

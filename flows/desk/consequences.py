@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.changes.effects import effect
-from flows.changes.records import Change, Comparison, Op
+from flows.changes.records import Change, Comparison
 from flows.desk.provincial import Provincial
-from flows.documents.change_story import Consequence, excerpt
-from flows.documents.readings import CHAPTER, THEME, TITLE
+from flows.documents.change_story import Consequence
+from flows.documents.readings import HEADINGS
 from flows.overrides.fingerprints import plain
 from flows.overrides.staleness import State
 from flows.positions.folding import folded
@@ -64,7 +64,7 @@ def consequences(national: Comparison, old: Owned, new: Owned) -> Iterator[Conse
         new: What it does in the newer one.
     """
     for change in national.changes():
-        if change.kind not in (TITLE, CHAPTER, THEME):
+        if change.kind not in HEADINGS:
             yield _consequence(change, old, new)
 
 
@@ -75,10 +75,10 @@ def _consequence(change: Change, old: Owned, new: Owned) -> Consequence:
     if not after and had == Verb.REMOVE:
         had = ""  # what it left out is gone for everybody
     means = effect(
-        change if change.op is not Op.UNCHANGED else None,
+        change,
         had,
         has,
         stale=after in new.outdated,
         own_text_changed=old.texts.get(before) != new.texts.get(after),
     )
-    return Consequence(change.id, excerpt(change), has or had, means)
+    return Consequence(change, has or had, means)

@@ -6,8 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from flows.changes.effects import Effect, most_urgent
 from flows.changes.records import Change, Flag, Op
 from flows.documents.change_story import Consequence, Member, Story, anchor, excerpt
-from flows.documents.elements import Element, Tree, bullets, div, header, inlines, link, para, plain, table
-from flows.documents.readings import COVER
+from flows.documents.elements import (
+    Element,
+    Tree,
+    bullets,
+    code,
+    div,
+    header,
+    inlines,
+    link,
+    para,
+    plain,
+    span,
+    table,
+)
+from flows.documents.readings import HEADINGS
 from flows.documents.report import ADDED, REMOVED
 from flows.positions.provinces import Verb
 
@@ -52,7 +65,7 @@ def variables(story: Story) -> Tree:
     by_id = {each.id: each for each in story.comparison.changes()}
     items: list[Tree] = []
     for each in story.comparison.variables:
-        words: Tree = [{"t": "Code", "c": [["", [], []], each.name]}, *inlines(": ")]
+        words = [code(each.name), *inlines(": ")]
         words += _marked(REMOVED, each.old) + _marked(ADDED, each.new)
         places = [_link(by_id[name]) for name in each.units if name in by_id]
         items.append([para(words), *([para(_listed("variable_places", places, story))] if places else [])])
@@ -63,9 +76,7 @@ def variables(story: Story) -> Tree:
 
 
 def _marked(mark: str, value: str | None) -> Tree:
-    if value is None:
-        return []
-    return [{"t": "Span", "c": [["", [mark], []], inlines(value)]}, {"t": "Space"}]
+    return [span(mark, value), {"t": "Space"}] if value is not None else []
 
 
 def _listed(name: str, links: Sequence[Element], story: Story) -> Tree:
@@ -99,7 +110,7 @@ def _places(changes: Iterable[Change]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for each in changes:
         unit = each.new or each.old
-        if unit is not None and unit.path and unit.id != COVER:
+        if unit is not None and unit.kind not in HEADINGS:
             found[each.id] = unit.path[-1]
     return found
 
@@ -114,8 +125,7 @@ def _by_place(found: Sequence[Consequence], where: Mapping[str, str]) -> dict[st
 
 
 def _state(effect: Effect, story: Story) -> Element:
-    attributes = [["name", str(effect)], ["title", story.word(f"effect_{effect}")]]
-    return {"t": "Span", "c": [["", ["state"], attributes], inlines(SIGNS[effect])]}
+    return span("state", SIGNS[effect], name=str(effect), title=story.word(f"effect_{effect}"))
 
 
 def _signed(effect: Effect, story: Story) -> Tree:
@@ -151,7 +161,7 @@ def _told(each: Consequence, by_id: Mapping[str, Change], story: Story) -> Tree:
 def _linked(each: Consequence, by_id: Mapping[str, Change]) -> Tree:
     """The first words of a block, as a link to it where this report shows it."""
     change = by_id.get(each.block)
-    return [_link(change)] if change is not None else inlines(each.words)
+    return [_link(change)] if change is not None else inlines(excerpt(each.national))
 
 
 def _link(change: Change) -> Element:
@@ -194,8 +204,7 @@ def _decisions_of_one(story: Story) -> Iterator[Element]:
             key = "decide_left_out" if is_stale and each.verb == Verb.REMOVE else _ASKED[each.effect]
             asked = _asked(key, _linked(each, by_id), story)
             if is_stale:
-                command = f"standpunt accept {story.subject} {each.block}"
-                asked += [{"t": "Space"}, {"t": "Code", "c": [["", [], []], command]}]
+                asked += [{"t": "Space"}, code(f"standpunt accept {story.subject} {each.block}")]
             yield para(asked)
 
 

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.changes.effects import Effect
-from flows.changes.records import Change, Comparison, Op, Side
+from flows.changes.records import Change, Comparison, Side
 from flows.documents.change_words import CHANGE_WORDS
 from flows.documents.elements import text_of
 from flows.documents.readings import CHAPTER, THEME
+from flows.documents.report import NATIONAL
 from flows.translation.languages import Language
-
-NATIONAL = "national"
-"""The subject of the report about the national text, where every other is a province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +26,18 @@ class Consequence:
     """What the change of a national block means for a province.
 
     Attributes:
-        block: Id of the national block, in the new text where it is there.
-        words: Its first words, for a report that does not show it.
+        national: What happened to the national block.
         verb: What the province does with it now, or did; nothing where it has no own text.
     """
 
-    block: str
-    words: str
+    national: Change
     verb: str
     effect: Effect
+
+    @property
+    def block(self) -> str:
+        """Id of the national block, in the new text where it is there."""
+        return self.national.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def excerpt(change: Change) -> str:
 
 def anchor(change: Change) -> str:
     """The place of a change in the report: in the new text, or in the old where it is gone."""
-    return row_anchor(change, Side.OLD if change.op is Op.REMOVED else Side.BOTH)
+    return row_anchor(change, Side.OLD if change.new is None else Side.BOTH)
 
 
 def row_anchor(change: Change, side: Side) -> str:

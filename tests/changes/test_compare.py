@@ -123,6 +123,18 @@ def test_a_declared_rename_is_no_proposal() -> None:
         )
 
 
+def test_a_unit_that_was_replaced_twice_is_found_by_its_first_id() -> None:
+    replaced = {"blok-0": "tussen", "tussen": "anders"}
+    new = reading("2027", unit("anders", "Geheel andere woorden."), *ALL[1:], retired=replaced)
+    assert ops(OLD, new) == {"anders": Op.RENAMED}
+
+
+def test_of_two_units_replaced_by_one_the_one_that_was_there_is_found() -> None:
+    replaced = {"blok-0": "anders", "ouder": "anders"}
+    new = reading("2027", unit("anders", "Geheel andere woorden."), *ALL[1:], retired=replaced)
+    assert ops(OLD, new) == {"anders": Op.RENAMED}
+
+
 def test_an_old_unit_becomes_one_new_unit_only() -> None:
     names = ("blok-0",)
     twice = reading(

@@ -53,7 +53,7 @@ def test_a_ruling_structured_values_and_a_proposed_rename_keep_to_the_schema() -
     [change] = data["changes"]
     assert change["ruling"] == {"drop": ["modaliteit"], "add": [], "reason": "zo bedoeld", "by": "redactie"}
     assert change["flags"] == ["getal"]
-    assert {field["name"] for field in change["fields"]} == {"data", "as_of"}
+    assert {field["name"] for field in change["fields"]} == {"data.ja", "as_of"}
 
 
 def test_a_run_carries_its_marks() -> None:

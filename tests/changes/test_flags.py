@@ -7,7 +7,7 @@ import pytest
 from flows.changes.compare import compare
 from flows.changes.records import Flag
 from tests.changes.readings_made import flags, one_change, reading, unit
-from tests.changes.trees import bullets, link, para, strong, words
+from tests.changes.trees import bullets, link, para, strong, table, words
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,23 @@ def test_a_number_in_another_notation_is_the_same_number(old: str, new: str) -> 
     assert Flag.GETAL not in flags(f"Het zijn er {old} nu", f"Het zijn er {new} nu")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "language"),
+    [
+        ("Zes dagen", "Zeven dagen", "nl"),
+        ("Dreißig Tage", "Zwanzig Tage", "de"),
+        ("DREISSIG", "vierzig", "de"),
+    ],
+)
+def test_a_number_in_words_is_a_number(old: str, new: str, language: str) -> None:
+    assert Flag.GETAL in flags(old, new, language)
+
+
+@pytest.mark.parametrize("text", ["Wij zİjn met vİer", "Dat mag nıet", "Het zijn ٣ bedrijven van 5²"])
+def test_letters_of_other_scripts_do_no_harm(text: str) -> None:
+    assert flags(text, f"{text} en ook hier") == ()
+
+
 def test_a_range_that_became_two_numbers_is_for_readers() -> None:
     assert flags("Het zijn er 1-5 nu", "Het zijn er 1 5 nu") == ()
 
@@ -62,6 +79,13 @@ def test_a_number_in_structured_values_counts() -> None:
     change = one_change([para("Kop")], [para("Kop")], kind="figure", fields=(was, now))
     assert change.flags == (Flag.GETAL,)
     assert [(each.name, each.old, each.new) for each in change.fields] == [("data.ja", "60,5", "61")]
+
+
+def test_values_that_are_all_gone_are_told_one_by_one() -> None:
+    was = {"chart": "bar", "data": {"ja": "60,5", "nee": "39,5"}}
+    change = one_change([para("Kop")], [para("Kop")], kind="figure", fields=(was, {}))
+    told = [(each.name, each.old, each.new) for each in change.fields]
+    assert told == [("chart", "bar", None), ("data.ja", "60,5", None), ("data.nee", "39,5", None)]
 
 
 @pytest.mark.parametrize(
@@ -132,6 +156,4 @@ def test_an_ordinary_edit_has_no_flags_and_counts() -> None:
 
 
 def test_a_cell_that_swaps_words_with_its_neighbour_is_no_spelling() -> None:
-    from tests.changes.trees import table
-
     assert one_change([table(["a b", "c"])], [table(["a", "b c"])]).flags == ()

@@ -98,9 +98,8 @@ def inlines() -> st.SearchStrategy[list[Element]]:
         st.builds(link, text, st.sampled_from(["https://a.nl", "https://b.nl"])),
         st.builds(variable, st.sampled_from(["hub", "naam"]), text),
         st.builds(image, text | st.just(""), st.just("a.png")),
-        text.map(lambda code: {"t": "Code", "c": [NONE, code]}),
     )
-    around = st.sampled_from(["Emph", "Strong", "Superscript", "Strikeout"])
+    around = st.sampled_from(["Emph", "Strong", "Superscript", "Subscript"])
     nested = st.recursive(
         st.lists(single, max_size=3),
         lambda inner: st.lists(
@@ -118,7 +117,6 @@ def blocks() -> st.SearchStrategy[list[Element]]:
     leaf = st.one_of(
         inlines().map(lambda content: {"t": "Para", "c": content}),
         st.builds(header, st.integers(1, 3), text),
-        st.sampled_from([{"t": "HorizontalRule"}, {"t": "CodeBlock", "c": [["", ["py"], []], "a = 1\n\tb"]}]),
         st.integers(1, 2).flatmap(
             lambda width: st.lists(st.lists(text, min_size=width, max_size=width), min_size=1, max_size=3)
         ).map(lambda rows: table(*rows)),
@@ -132,7 +130,7 @@ def blocks() -> st.SearchStrategy[list[Element]]:
                 st.lists(inner, min_size=1, max_size=3).map(lambda items: {"t": "BulletList", "c": items}),
                 st.builds(lambda start, items: {"t": "OrderedList", "c": [start, items]}, ordered, st.lists(inner, min_size=1, max_size=2)),
                 inner.map(lambda content: {"t": "BlockQuote", "c": content}),
-                st.builds(lambda name, content: div(name, *content), st.sampled_from(["prose", "source", "data"]), inner),
+                st.builds(lambda name, content: div(name, *content), st.sampled_from(["speaker", "source", "data"]), inner),
             ),
             max_size=4,
         ),
@@ -160,7 +158,7 @@ def _edits(node: list[Any], draw: st.DrawFn) -> Iterator[Any]:
         kind = part["t"]
         if kind == "BulletList":
             yield {"t": kind, "c": [list(_edits(item, draw)) for item in part["c"]]}
-        elif kind in ("BlockQuote",):
+        elif kind == "BlockQuote":
             yield {"t": kind, "c": list(_edits(part["c"], draw))}
         elif kind == "Para" and draw(st.booleans()):
             yield {
