@@ -1,6 +1,6 @@
 """A position as a brochure: cover, contents, introduction, coloured chapters and colophon."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from flows.documents import components
@@ -78,6 +78,8 @@ def brochure(
         "draft": _draft(draft, filling),
     }
     others = {line: code for line, key in _TITLES.items() if (code := marks.language_of(key))}
+    blocks = [_cover(cover, others), _contents(chapters, filling), *chapters]
+    anchors = {anchor for element in walk(blocks) if (anchor := anchor_of(element))}
     return Document(
         name=document_name(province.slug, edition.name, language.code),
         folder=f"{edition.name}/{province.slug}/{language.code}",
@@ -93,7 +95,7 @@ def brochure(
         labels={label: filling.label(label) for label in WRITER_LABELS} | {"draft": cover["draft"]},
         cover_languages=others,
         source_locale=marks.locale,
-        blocks=joined(without_dead_links([_cover(cover, others), _contents(chapters, filling), *chapters])),
+        blocks=joined(without_dead_links(blocks, anchors)),
         charts=tuple(charts),
     )
 
@@ -116,16 +118,14 @@ def _cover(lines: Mapping[str, str], languages: Mapping[str, str]) -> Element:
     return div("cover", [div(part, [para(words)]) for part, words in parts])
 
 
-def without_dead_links(blocks: Tree) -> Tree:
-    """The same blocks; a link to a block that this document leaves out keeps its words only."""
-    elements = list(walk(blocks))
-    anchors = {anchor for element in elements if (anchor := anchor_of(element))}
+def without_dead_links(blocks: Tree, anchors: Container[str]) -> Tree:
+    """The same blocks; a link inside the document to none of its anchors keeps its words only."""
 
     def is_dead(element: Element) -> bool:
         target = element["c"][2][0] if element["t"] == "Link" else ""
         return target.startswith("#") and target[1:] not in anchors
 
-    if not any(map(is_dead, elements)):
+    if not any(map(is_dead, walk(blocks))):
         return blocks
 
     def change(element: Element) -> Tree:

@@ -8,11 +8,19 @@ from flows.changes.effects import Effect
 from flows.documents import change_overview as overview
 from flows.documents.change_rows import rows
 from flows.documents.change_story import Story, titles
-from flows.documents.elements import Element, Tree, div, header, joined, para, rebuilt, walk
-from flows.documents.report import Report
-
-FILE = "report"
-"""The name of a report's files."""
+from flows.documents.elements import (
+    Element,
+    Tree,
+    anchor_of,
+    div,
+    header,
+    joined,
+    name_of,
+    para,
+    rebuilt,
+    walk,
+)
+from flows.documents.report import FILE, Report
 
 
 def change_report(story: Story) -> Report:
@@ -38,7 +46,6 @@ def change_report(story: Story) -> Report:
         title=title,
         subtitle=subtitle,
         organisation=story.organisation,
-        words={},
         blocks=[*joined(front), _redline(story, rows(story, told))],
         data=_data(story),
     )
@@ -46,18 +53,16 @@ def change_report(story: Story) -> Report:
 
 def _redline(story: Story, found: Tree) -> Element:
     lead = [header(1, story.word("redline"), "redline"), para(story.word("redline_lead"))]
-    anchors = {row["c"][0][0] for row in found}
+    anchors = {anchor_of(row) for row in found}
     return div("redline", joined(lead) + [_anchored(row, anchors) for row in joined(found)])
 
 
 def _anchored(row: Element, anchors: Collection[str]) -> Element:
-    """A row whose links into the document lead to the rows of this report, or nowhere."""
-    if not _leads_inside(row):
-        return row
+    """A row in which the links of the text to a block lead to a row of this report, or nowhere."""
 
     def change(element: Element) -> Tree:
         target = element["c"][2][0] if element["t"] == "Link" else ""
-        if not target.startswith("#") or target[1:] in anchors:
+        if not target.startswith("#"):
             return [element]
         for name in (f"nieuw-{target[1:]}", f"oud-{target[1:]}"):
             if name in anchors:
@@ -65,13 +70,17 @@ def _anchored(row: Element, anchors: Collection[str]) -> Element:
                 return [{"t": "Link", "c": [attributes, words, [f"#{name}", title]]}]
         return list(element["c"][1])
 
-    done: Tree = rebuilt([row], change)
-    return done[0]
+    attributes, boxes = row["c"]
+    kept = [
+        box if name_of(box) == "head" or not _leads_inside(box) else rebuilt([box], change)[0]
+        for box in boxes
+    ]
+    return {**row, "c": [attributes, kept]}
 
 
-def _leads_inside(row: Element) -> bool:
-    """Whether any link in a row leads into the document."""
-    return any(each["t"] == "Link" and each["c"][2][0].startswith("#") for each in walk(row))
+def _leads_inside(box: Element) -> bool:
+    """Whether any link in a box leads into the document."""
+    return any(each["t"] == "Link" and each["c"][2][0].startswith("#") for each in walk(box))
 
 
 def _data(story: Story) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The redline of a change report: a row for every part of the text, with what is told about it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from flows.changes.passages import passages_of
@@ -11,6 +11,7 @@ from flows.changes.words import Mark
 from flows.documents.change_story import Story, row_anchor
 from flows.documents.elements import Element, Tree, div, inlines, link, para, strong, table
 from flows.documents.readings import CHAPTER, SLOT, THEME
+from flows.documents.report_words import WORDS
 from flows.positions.written_fields import TO_BE_CONFIRMED
 
 _LEVELS = {CHAPTER: "1", THEME: "2"}
@@ -45,11 +46,10 @@ def _row(row: Row, story: Story, titles: Mapping[str, str]) -> Element:
 
 def _text(change: Change, side: Side) -> Tree:
     """The text of a row, which resolved to one side is that side's text and nothing else."""
-    if side is Side.OLD and change.old is not None:
-        return one_sided(passages_of(change.old.blocks), Mark.REMOVED)
-    if side is Side.NEW and change.new is not None:
-        return one_sided(passages_of(change.new.blocks), Mark.ADDED)
-    return _both(change)
+    if side is Side.BOTH or change.old is None or change.new is None:
+        return _both(change)
+    unit, mark = (change.old, Mark.REMOVED) if side is Side.OLD else (change.new, Mark.ADDED)
+    return one_sided(passages_of(unit.blocks), mark)
 
 
 def _both(change: Change) -> Tree:
@@ -99,7 +99,8 @@ def _where(row: Row, story: Story, titles: Mapping[str, str]) -> Iterator[Elemen
         return
     there = Side.OLD if row.side is Side.NEW else Side.NEW
     unit = change.old if there is Side.OLD else change.new
-    place = titles.get(unit.path[-1], unit.path[-1]) if unit.path else unit.id
+    above = unit.path[-1] if unit.path else unit.id
+    place = titles.get(above, above)
     before, after = story.around("moved_from" if there is Side.OLD else "moved_to", "place")
     yield para([*inlines(before), link(place, f"#{row_anchor(change, there)}"), *inlines(after)])
 
@@ -113,7 +114,8 @@ def _relatives(change: Change, story: Story) -> Iterator[Element]:
             told = story.word("renamed_proposed", old=change.old.id, new=change.new.id, percent=percent)
             yield para(told)
     if change.parts:
-        name = "split" if change.op is Op.SPLIT else "joined"
+        is_whole = (change.old if change.op is Op.SPLIT else change.new) is not None
+        name = str(change.op) if is_whole else f"{change.op}_piece"
         yield para(story.word(name, parts=", ".join(change.parts)))
 
 
@@ -138,14 +140,11 @@ def _field(change: FieldChange, story: Story) -> tuple[str, str, str]:
 
 
 def _shown(name: str, value: Any, story: Story) -> str:
-    """A value as the language of the text writes it."""
-    if value is None:
-        return story.word("nothing")
+    """A value in the report's own words, or as the language of the text writes it."""
+    if value is None or isinstance(value, bool):
+        return story.word({None: "nothing", True: "yes", False: "no"}[value])
+    if name == "kind":
+        return WORDS[story.speaks][f"kind_{value}"]
     if name in ("as_of", "election_date") and value != TO_BE_CONFIRMED:
-        return story.language.date(str(value))
-    if name == "data" and isinstance(value, str):
-        try:
-            return story.language.number(Decimal(value))
-        except InvalidOperation:
-            return value
-    return str(value)
+        return story.language.date(value)
+    return story.language.number(Decimal(value)) if name == "data" else str(value)

@@ -11,6 +11,8 @@ DUTCH: Mapping[str, str] = MappingProxyType(
         "and": "en",
         "arrow": "{old} → {new}",
         "nothing": "niets",
+        "yes": "ja",
+        "no": "nee",
         # the parts of a report
         "decisions": "Eerst beslissen",
         "decisions_none": "Er is niets waarover u moet beslissen.",
@@ -57,7 +59,9 @@ DUTCH: Mapping[str, str] = MappingProxyType(
         "renamed_proposed": "Lijkt de opvolger van {old} ({percent}% dezelfde woorden). Klopt dat? Zet dan "
         "aliases: [{old}] bij {new}.",
         "split": "Was één onderdeel; staat nu in: {parts}.",
+        "split_piece": "Stond eerst in: {parts}.",
         "joined": "Samengevoegd uit: {parts}.",
+        "joined_piece": "Staat nu in: {parts}.",
         "ruling_drop": "Volgens de redactie niet: {flags}.",
         "ruling_add": "Volgens de redactie wel: {flags}.",
         "ruling_reason": "Reden: {reason}",
@@ -114,6 +118,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "and": "and",
         "arrow": "{old} → {new}",
         "nothing": "nothing",
+        "yes": "yes",
+        "no": "no",
         "decisions": "Decide first",
         "decisions_none": "There is nothing that you have to decide.",
         "summary": "In numbers",
@@ -156,7 +162,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "renamed_proposed": "Looks like the successor of {old} ({percent}% the same words). Is it? Then put "
         "aliases: [{old}] with {new}.",
         "split": "Was one part; stands now in: {parts}.",
+        "split_piece": "Stood in: {parts}.",
         "joined": "Joined from: {parts}.",
+        "joined_piece": "Stands now in: {parts}.",
         "ruling_drop": "According to the editors not: {flags}.",
         "ruling_add": "According to the editors also: {flags}.",
         "ruling_reason": "Reason: {reason}",

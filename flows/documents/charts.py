@@ -61,12 +61,13 @@ def _config(brand: Brand) -> Spec:
 
 
 def _values(chart: Chart, brand: Brand) -> list[Spec]:
+    lines = _lines_of(chart)
     return [
         {
             "order": number,
             "label": row.label,
-            **dict.fromkeys(_lines_of(chart), ""),
-            **dict(zip(_lines_of(chart), reversed(_lines(row.label)), strict=False)),
+            **dict.fromkeys(lines, ""),
+            **dict(zip(lines, reversed(_lines(row.label)), strict=False)),
             "value": float(row.value),
             "shown": row.shown,
             "entry": f"{row.label} ({row.shown})",

@@ -25,6 +25,7 @@ from flows.documents.marks import UNMARKED, Marks, blocks_in, note, words_in
 from flows.positions.bodies import Contact, DataPoint, Fact, Figure, Quote
 from flows.positions.merged import MergedBlock
 from flows.positions.written_fields import TO_BE_CONFIRMED
+from flows.translation.extraction import addition_field
 from flows.translation.languages import Language
 from flows.translation.values import filled
 
@@ -95,9 +96,8 @@ def running_text(text: str, merged: MergedBlock, filling: Filling) -> Tree:
 
 def _additions(merged: MergedBlock, filling: Filling) -> Tree:
     blocks: Tree = []
-    for number, addition in enumerate(merged.additions, 1):
-        field = f"append.{number}" if number > 1 else "append"
-        blocks = blocks + filling.marked(addition.text, f"{merged.block.id}#{field}")
+    for index, addition in enumerate(merged.additions):
+        blocks = blocks + filling.marked(addition.text, f"{merged.block.id}#{addition_field(index)}")
     return blocks
 
 

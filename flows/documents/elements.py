@@ -53,6 +53,18 @@ def div(name: str, blocks: Tree, anchor: str = "", **attributes: str) -> Element
     return {"t": "Div", "c": [[anchor, [name], pairs], blocks]}
 
 
+def span(name: str, content: str | Tree, /, **attributes: str) -> Element:
+    """Inlines, or plain text, with a class and attributes; without a name, with attributes alone."""
+    pairs = [[key, value] for key, value in sorted(attributes.items())]
+    inner = inlines(content) if isinstance(content, str) else content
+    return {"t": "Span", "c": [["", [name] if name else [], pairs], inner]}
+
+
+def code(text: str) -> Element:
+    """What somebody types, as it is."""
+    return {"t": "Code", "c": [NO_ATTRIBUTES, text]}
+
+
 def strong(text: str) -> Element:
     """Plain text with weight."""
     return {"t": "Strong", "c": inlines(text)}

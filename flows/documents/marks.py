@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from flows.documents.elements import Element, Tree, div, para, rebuilt
+from flows.documents.elements import Element, Tree, div, para, rebuilt, span
 from flows.translation.application import Showing, Shown
-from flows.translation.extraction import Unit
 from flows.translation.languages import Language
 from flows.translation.states import State
 
@@ -60,16 +59,11 @@ def marks_of(showings: Iterable[Showing], own: Language, *, final: bool) -> Mark
     texts: dict[str, Mark] = {}
     for each in shown:
         if each.shown is Shown.DUTCH:
-            texts[_key(each.unit)] = Mark.DUTCH
+            texts[each.unit.whole] = Mark.DUTCH
         elif each.state is State.STALE:
-            texts.setdefault(_key(each.unit), Mark.STALE)
+            texts.setdefault(each.unit.whole, Mark.STALE)
     translations = {each.state for each in shown if each.shown is Shown.TRANSLATION}
     return Marks(own.code, own.locale, texts, "" if final else _note(translations, texts))
-
-
-def _key(unit: Unit) -> str:
-    alone = unit.block is None or unit.field.startswith("append")
-    return unit.context if alone or unit.block is None else unit.block
 
 
 def _note(states: Iterable[State], texts: Mapping[str, Mark]) -> str:
@@ -83,7 +77,7 @@ def words_in(words: Tree, language: str) -> Tree:
     """The same inlines, said to be in a language; as they are where there is no other language to say."""
     if not language or not words:
         return words
-    return [{"t": "Span", "c": [["", [], [["lang", language]]], words]}]
+    return [span("", words, lang=language)]
 
 
 def blocks_in(blocks: Tree, language: str) -> Tree:

@@ -2,22 +2,16 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import count
-from urllib.parse import quote
 
+from flows.documents.document import document_name
+from flows.documents.portal_links import FORMATS, Link, in_its_own_words, link_to
 from flows.documents.portal_outline import Availability, Entry, Outline, Version
+from flows.documents.portal_reports import Report, reports_of
 from flows.positions.provinces import Tile
 from flows.translation.languages import Language
 
-FORMATS = ("pdf", "docx", "html")
-"""The formats that a portal links to, in its order."""
-NATIONAL = "national"
-"""The folder of the report about the national text, where the others are named after a province."""
-COMPARE = "compare"
-"""The folder with change reports in the output folder."""
 _ENGLISH = "en"
-_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +20,6 @@ class Label:
 
     text: str
     beside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One file.
-
-    Attributes:
-        format: Its ending.
-        address: Relative to the portal; empty where there is no such file.
-        size: As the page's language writes it: ``1,2 MB``.
-        outdated: True where the file is known to be of earlier texts.
-    """
-
-    format: str
-    address: str = ""
-    size: str = ""
-    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +66,6 @@ class ProvinceCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A change report about one province, or the national text, in one language."""
-
-    pair: str
-    subject: str
-    language: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Portal:
     """The page.
 
@@ -139,22 +106,14 @@ def portal(outline: Outline, found: Mapping[str, int], outdated: Collection[str]
         language=outline.language.code,
         labels=_labels(outline),
         cards=tuple(_placed(cards) if has_map else cards),
-        reports=tuple(_reports(outline, found)),
+        reports=tuple(reports_of(outline, found)),
         has_map=has_map,
     )
 
 
 def document_path(edition: str, province: str, language: str, written_in: str) -> str:
     """Where a file of a province belongs in the output folder."""
-    return f"{edition}/{province}/{language}/{province}-{edition}-{language}.{written_in}"
-
-
-def size_of(size: int, language: Language) -> str:
-    """A number of bytes for people: ``412 kB``, ``1,2 MB``."""
-    kilobytes = max(1, round(size / _THOUSAND))
-    if kilobytes < _THOUSAND:
-        return f"{language.number(Decimal(kilobytes))} kB"
-    return f"{language.number(Decimal(round(kilobytes / 100)) / 10)} MB"
+    return f"{edition}/{province}/{language}/{document_name(province, edition, language)}.{written_in}"
 
 
 def _is_map(tiles: Sequence[Tile]) -> bool:
@@ -217,13 +176,17 @@ def _shelf(
     for written_in in FORMATS:
         path = document_path(outline.edition, entry.slug, code, written_in)
         old = not ready or path in outdated
-        link = _link(outline, path, found, outline.edition)
+        link = link_to(outline, path, found)
         links.append(replace(link, outdated=old and bool(link.address)))
     there = [link for link in links if link.address]
-    language = outline.languages.get(code)
-    name = language.labels.get("language_name", code) if language is not None else code
     shown = tuple(links if ready and there else there)
-    return Shelf(code, name, _state(version, there), shown, _approved(version, outline.language))
+    return Shelf(
+        code,
+        in_its_own_words(outline, code),
+        _state(version, there),
+        shown,
+        _approved(version, outline.language),
+    )
 
 
 def _approved(version: Version, language: Language) -> str:
@@ -240,31 +203,3 @@ def _state(version: Version, there: list[Link]) -> str:
     if any(link.outdated for link in there):
         return "portal_outdated"
     return "portal_concept" if version.is_draft else "portal_made"
-
-
-def _link(outline: Outline, path: str, found: Mapping[str, int], start: str) -> Link:
-    """A link from the folder `start` to a file, empty where there is none."""
-    written_in = path.rpartition(".")[2]
-    if path not in found:
-        return Link(written_in)
-    inside = path.startswith(f"{start}/")
-    address = quote(path.removeprefix(f"{start}/") if inside else f"../{path}")
-    return Link(written_in, address, size_of(found[path], outline.language))
-
-
-def _reports(outline: Outline, found: Mapping[str, int]) -> Iterator[Report]:
-    """Every report in the output folder: the newest pair first, the national one before the provinces."""
-    folders = {path.rpartition("/")[0] for path in found if path.startswith(f"{COMPARE}/")}
-    parts = sorted(tuple(folder.split("/")[1:]) for folder in folders)
-    names = {entry.slug: entry.names.get(outline.language.code, entry.slug) for entry in outline.entries}
-    names[NATIONAL] = outline.language.labels.get("portal_national", NATIONAL)
-    known = [part for part in parts if len(part) == len(("pair", "subject", "language"))]
-    known.sort(key=lambda part: part[1] != NATIONAL)
-    known.sort(key=lambda part: part[0], reverse=True)
-    for pair, subject, code in known:
-        paths = [f"{COMPARE}/{pair}/{subject}/{code}/report.{written_in}" for written_in in FORMATS]
-        links = [_link(outline, path, found, outline.edition) for path in paths if path in found]
-        language = outline.languages.get(code)
-        name = language.labels.get("language_name", code) if language is not None else code
-        if links:
-            yield Report(pair, names.get(subject, subject), name, tuple(links))

@@ -7,7 +7,8 @@ from typing import Any
 from flows.changes.readings import Reading, Unit
 from flows.documents.brochure import component, is_published, without_dead_links
 from flows.documents.components import Filling
-from flows.documents.elements import Element, Tree, div, inner, name_of, para, printable
+from flows.documents.elements import Tree, div, header, inner, name_of, para, printable
+from flows.documents.markdown import filled_tree
 from flows.documents.traced import open_variables, traced, traced_words
 from flows.positions.bodies import MARKDOWN_FIELDS, Body, Contact, Fact, Figure, Quote, texts
 from flows.positions.editions import Edition
@@ -18,6 +19,8 @@ COVER = "_omslag"
 """The id of the unit with the words on the cover; no id that people write starts so."""
 TITLE, CHAPTER, THEME, SLOT = "title", "chapter", "theme", "slot"
 """The kinds of units that are no blocks with content."""
+HEADINGS = (TITLE, CHAPTER, THEME)
+"""Those of them that are no blocks at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,9 @@ class _Tracing(Filling):
         return printable(open_variables(text))
 
     def markdown(self, text: str) -> Tree:
-        tree = self.trees[text]
-        filled = replace(self, trees={text: traced(tree, self.values)}) if "{{" in text else self
-        return Filling.markdown(filled, text)
+        if "{{" not in text:
+            return Filling.markdown(self, text)
+        return filled_tree(traced(self.trees[text], self.values), self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def _of_chapter(merged: MergedChapter, reader: _Reader) -> list[Unit]:
         units += _of_theme(theme, chapter.id, reader)
     if not units and not reader.whole:
         return []
-    return [Unit(chapter.id, CHAPTER, (), _header(2, chapter.title, reader)), *units]
+    return [Unit(chapter.id, CHAPTER, (), [header(2, _words(chapter.title, reader), "")]), *units]
 
 
 def _of_theme(merged: MergedTheme, chapter: str, reader: _Reader) -> list[Unit]:
@@ -109,12 +112,7 @@ def _of_theme(merged: MergedTheme, chapter: str, reader: _Reader) -> list[Unit]:
     units = list(_of_blocks(merged.blocks, (chapter, theme.id), reader))
     if not units and not reader.whole:
         return []
-    return [Unit(theme.id, THEME, (chapter,), _header(3, theme.title, reader)), *units]
-
-
-def _header(level: int, title: str, reader: _Reader) -> Tree:
-    content: list[Any] = [level, ["", [], []], _words(title, reader)]
-    return [{"t": "Header", "c": content}]
+    return [Unit(theme.id, THEME, (chapter,), [header(3, _words(theme.title, reader), "")]), *units]
 
 
 def _of_blocks(blocks: tuple[MergedBlock, ...], path: tuple[str, ...], reader: _Reader) -> Iterator[Unit]:
@@ -175,16 +173,17 @@ def _fields(body: Body, filling: Filling) -> Mapping[str, Any]:
 def _linked(units: list[Unit], position: Position) -> Iterator[Unit]:
     """The same units; a link inside the document that leads nowhere keeps its words only."""
     linking = {merged.block.id for merged in position.blocks() if _may_link_inside(merged)}
-    anchors: list[Element] = [div("", [], unit.id) for unit in units] if linking else []
+    anchors = {unit.id for unit in units}
     for unit in units:
         if unit.id in linking:
-            kept = without_dead_links([*anchors, *map(dict, unit.blocks)])[len(anchors) :]
-            yield replace(unit, blocks=kept)
+            yield replace(unit, blocks=without_dead_links([*map(dict, unit.blocks)], anchors))
         else:
             yield unit
 
 
 def _may_link_inside(merged: MergedBlock) -> bool:
+    """Whether a text has the sign of such a link, or a variable, whose value may have it."""
     body = merged.block.body
-    found = texts(body) if body is not None else ()
-    return any("#" in text for _, text in found) or any("#" in each.text for each in merged.additions)
+    found = [text for _, text in texts(body)] if body is not None else []
+    found += [each.text for each in merged.additions]
+    return any("#" in text or "{{" in text for text in found)

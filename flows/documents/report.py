@@ -18,9 +18,19 @@ COMPONENTS = (
 )
 """The boxes of a report. Every writer draws each of them."""
 
+NATIONAL = "national"
+"""The subject of the report about the national text, where every other is a province."""
+COMPARE, FILE = "compare", "report"
+"""The folder of change reports in the output folder, and the name of the files of each of them."""
+
 ADDED, REMOVED = "added", "removed"
 """Class of a ``Span`` (words), ``Div`` (a paragraph, or the blocks of a list item) or table row that stands
 in the new text alone, or in the old text alone."""
+
+
+def report_folder(pair: str, subject: str, language: str) -> str:
+    """Where the files of a report belong under the output folder: ``compare/2023-2027/zeeland/nl``."""
+    return f"{COMPARE}/{pair}/{subject}/{language}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +57,13 @@ class Report:
 
     Attributes:
         name: Name of its files: ``report``.
-        folder: Where its files belong under the output folder: ``compare/2023-2027/zeeland/nl``.
+        folder: Its `report_folder`.
         language: Code of the language of its text.
         locale: Locale of that language.
         speaks: Language of its own words: ``nl`` or ``en``.
         title: What it is.
         subtitle: What it compares, for whom.
         organisation: Who publishes it.
-        words: The fixed words that writers need outside of the text.
         blocks: Pandoc's blocks.
         data: The change model, as the published schema says.
         charts: None; a report shows the numbers of a figure as a table.
@@ -68,7 +77,6 @@ class Report:
     title: str
     subtitle: str
     organisation: str
-    words: Mapping[str, str]
     blocks: Tree
     data: Mapping[str, Any]
     charts: tuple[Chart, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flows.documents.elements import Element, Tree, inlines, rebuilt
+from flows.documents.elements import Element, Tree, inlines, rebuilt, span
 from flows.documents.markdown import unmasked
 from flows.positions.placeholders import PLACEHOLDER
 
@@ -33,9 +33,8 @@ def traced_words(text: str, values: Mapping[str, str]) -> Tree:
     found: Tree = []
     at = 0
     for match in PLACEHOLDER.finditer(text):
-        value = inlines(values.get(match[1], match[0]))
-        attributes = ["", [VARIABLE], [["name", match[1]]]]
-        found += [*inlines(text[at : match.start()]), {"t": "Span", "c": [attributes, value]}]
+        value = span(VARIABLE, values.get(match[1], match[0]), name=match[1])
+        found += [*inlines(text[at : match.start()]), value]
         at = match.end()
     return found + inlines(text[at:])
 

@@ -80,7 +80,8 @@ def files_of(out: Path, edition: str) -> dict[str, int]:
 
 def _outdated(outline: "Outline", out: Path) -> set[str]:
     """The files that the manifest knows to be made of something else than what would be made now."""
-    from flows.documents.portal import FORMATS, document_path
+    from flows.documents.portal import document_path
+    from flows.documents.portal_links import FORMATS
 
     manifest = Manifest(out)
     return {

@@ -5,7 +5,9 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from flows.documents.portal import Label, Link, Portal, ProvinceCard, Report, Shelf
+from flows.documents.portal import Label, Portal, ProvinceCard, Shelf
+from flows.documents.portal_links import Link
+from flows.documents.portal_reports import Report
 from flows.press.looks import Looks
 from flows.press.pictures import addresses
 from flows.press.stylesheet import stylesheet

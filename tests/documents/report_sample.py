@@ -96,7 +96,6 @@ def report(language: str = "nl") -> Report:
         title="Wat er veranderd is",
         subtitle="Zeeland: 2023 en 2027",
         organisation="Vereniging",
-        words={},
         blocks=blocks,
         data={"old": "2023", "new": "2027", "changes": []},
     )

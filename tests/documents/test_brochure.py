@@ -5,7 +5,7 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.documents.brochure import brochure, without_dead_links
+from flows.documents.brochure import brochure
 from flows.documents.document import COMPONENTS, PARTS, Document
 from flows.documents.elements import Element, anchor_of, joined, link, name_of, para, text_of, walk
 from flows.documents.words import words
@@ -96,9 +96,12 @@ def test_a_figure_says_the_same_in_chart_and_table() -> None:
 
 
 def test_a_link_to_a_block_that_is_left_out_keeps_its_words() -> None:
-    blocks = [para([link("weg", "#lege-plek"), link("site", "https://x.nl")])]
-    (paragraph,) = without_dead_links(blocks)
-    assert [element["t"] for element in paragraph["c"]] == ["Str", "Link"]
+    one = position([chapter("kop", "Kop", [block("a", Ask("Lees.")), block("lege-plek", None)])])
+    words = [link("weg", "#lege-plek"), link("hier", "#a"), link("site", "https://x.nl")]
+    document = brochure(one, language(), {"Lees.": [para(words)]}, draft=False)
+    (ask,) = boxes(document, "ask")
+    assert [each["c"][2][0] for each in walk(ask) if each["t"] == "Link"] == ["#a", "https://x.nl"]
+    assert text_of(ask).strip() == "weghiersite"
 
 
 def test_equal_positions_make_equal_documents_and_one_changed_word_another() -> None:

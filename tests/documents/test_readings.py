@@ -113,3 +113,15 @@ def test_a_link_to_what_is_left_out_keeps_its_words(tmp_path: Path) -> None:
     assert text_of(list(unit.blocks)).strip() == "Wij werken samen met de vraag en vraag een. Hub Oost"
     assert Token("vraag") in tokens  # the words of the dead link
     assert Token("een", ("link:#vraag-een",)) in tokens
+
+
+def test_a_value_that_links_to_what_is_left_out_keeps_its_words(tmp_path: Path) -> None:
+    chapter = CHAPTER.replace("Wij werken samen met {{ hub }}.", '"Zie [hier]({{ hub }})."')
+    hub = OWN.replace("hub: Hub Oost", 'hub: "#eigen-vraag"')
+    files = {"shared/2031/werken.yaml": chapter, "provinces/oost/2031.yaml": hub}
+    tokens = [
+        token
+        for each in passages_of(units(reading(tmp_path, files))["aanhef"].blocks)
+        for token in each.tokens
+    ]
+    assert Token("hier") in tokens

@@ -4,11 +4,12 @@ from flows.documents.brochure import brochure
 from flows.documents.document import Document
 from flows.documents.elements import Element, Tree, attributes_of, inner, name_of, text_of, walk
 from flows.documents.marks import Mark, Marks, marks_of
+from flows.positions.bodies import Fact
 from flows.positions.merged import Layer
 from flows.translation.application import Showing, Shown
 from flows.translation.extraction import Part, Unit
 from flows.translation.states import State
-from tests.documents.samples import language, plain_trees, position
+from tests.documents.samples import block, chapter, language, plain_trees, position
 
 NOTE = "translation-note"
 
@@ -98,9 +99,6 @@ def test_a_dutch_line_of_the_cover_tells_its_language() -> None:
 
 
 def test_facts_that_share_a_source_in_dutch_name_it_once() -> None:
-    from flows.positions.bodies import Fact
-    from tests.documents.samples import block, chapter
-
     facts = [block(name, Fact(f"Feit {name}.", "CBS", "2022")) for name in ("een", "twee")]
     one = position([chapter("kop", "Kop", facts)])
     marks = dutch("een", "twee")
