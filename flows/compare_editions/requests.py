@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from flows.compare_editions.tallies import NOTHING, Tally
+from flows.documents.report import COMPARE
 from flows.engine import requests as engine
 from flows.problems.records import Problem
 
@@ -91,4 +92,4 @@ class Plan:
     @property
     def folder(self) -> Path:
         """The folder of the reports."""
-        return self.request.output_folder / "compare" / self.pair
+        return self.request.output_folder / COMPARE / self.pair

@@ -42,23 +42,18 @@ def tally(report: "Report") -> Tally:
     from flows.changes.records import Flag, Op
     from flows.documents.elements import text_of
 
-    changes = [dict(box["c"][0][2]) for box in _boxes(report.blocks, "change")]
-    # A unit that moved has a row in the old text as well; one that is gone has no other.
-    once = [each for each in changes if each["side"] != "old" or each["op"] == Op.REMOVED]
-    ops = Counter(each["op"] for each in once)
-    flags = Counter(flag for each in once for flag in each.get("flags", "").split())
+    changes = report.data["changes"]
+    ops = Counter(each["op"] for each in changes)
+    flags = Counter(flag for each in changes for flag in each["flags"])
     return Tally(
         ops={op.value: ops[op] for op in Op if ops[op]},
         flags={flag.value: flags[flag] for flag in Flag if flags[flag]},
-        decisions=tuple(text_of(box["c"][1]).strip() for box in _boxes(report.blocks, "decision")),
+        decisions=tuple(text_of(box["c"][1]).strip() for box in _decisions(report.blocks)),
     )
 
 
-def _boxes(blocks: Any, name: str) -> Iterator[Any]:
-    """The boxes of a class that stand in components, in order."""
+def _decisions(blocks: Any) -> Iterator[Any]:
+    """The boxes of decisions, in order."""
     for block in blocks:
         if block["t"] == "Div":
-            if name in block["c"][0][1]:
-                yield block
-            else:
-                yield from _boxes(block["c"][1], name)
+            yield from [block] if "decision" in block["c"][0][1] else _decisions(block["c"][1])
