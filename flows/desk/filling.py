@@ -9,24 +9,21 @@ from itertools import islice
 
 from flows.desk.catalogues import OpenCatalogue, Shelf, open_shelf
 from flows.desk.editions import UnknownName, edition_name, province_names
+from flows.desk.languages import DUTCH
 from flows.desk.remembering import memories
 from flows.desk.translating import previous_catalogue
 from flows.press.cache import Cache
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.sources.content import Content
-from flows.sources.po_files import read_catalogue
 from flows.sources.term_files import read_terms
 from flows.translation.masking import Line, Masked, lines, whole
 from flows.translation.proposals import may_be_filled
 from flows.translation.sync import synced
 from flows.translation.terms import Term, protected
 from flows.translators.chosen import EngineName, engine_named
-from flows.translators.engine import Engine, Glossary
+from flows.translators.engine import Engine, Glossary, estimate
 from flows.translators.failures import other_language
-
-DUTCH = "nl"
-"""The language that every translation is made from."""
 
 CACHE = "translations.sqlite3"
 """The store of engines' answers in the work folder; losing it costs money, never content."""
@@ -192,22 +189,16 @@ def expected(bench: Bench) -> tuple[Expected, ...]:
         asked = list(dict.fromkeys(each for text in texts for each in text.asked))
         keys = bench.keys(language, asked)
         known = bench.answers.found(keys.values())
-        left = bench.engine.estimate([each for each in asked if keys[each] not in known])
+        left = estimate(bench.engine, [each for each in asked if keys[each] not in known])
         cached = sum(each.characters for each in asked if keys[each] in known)
         found.append(Expected(language, len(texts), left.characters, cached, left.euros))
     return tuple(found)
 
 
-def todays(content: Content, shelf: Shelf, opened: OpenCatalogue) -> OpenCatalogue | None:
-    """A catalogue as its file is now, in step with the Dutch of today; nothing is written.
-
-    What somebody did in the file since it was opened is in it. None where it can no longer be read.
-    """
-    now, read, problems = read_catalogue(content.root, opened.file, opened.language)
-    if now is None or problems:
-        return None
+def in_step(content: Content, shelf: Shelf, opened: OpenCatalogue) -> OpenCatalogue:
+    """A catalogue in step with the Dutch of today; nothing is written."""
     previous, _ = previous_catalogue(content, shelf, opened)
-    return replace(opened, catalogue=synced(now, opened.units, previous).catalogue, content=read)
+    return replace(opened, catalogue=synced(opened.catalogue, opened.units, previous).catalogue)
 
 
 def _languages(engine: Engine, chosen: Sequence[str], wish: Wish) -> frozenset[str]:
@@ -222,11 +213,10 @@ def _languages(engine: Engine, chosen: Sequence[str], wish: Wish) -> frozenset[s
 
 def _waiting(bench: Bench, opened: OpenCatalogue) -> Iterator[Text]:
     """The texts of a catalogue that an engine may fill in."""
-    now = todays(bench.content, bench.shelf, opened)
-    entries = now.catalogue.entries if now is not None else {}
+    entries = in_step(bench.content, bench.shelf, opened).catalogue.entries
     names = protected(bench.terms)
     is_whole = bench.engine.capabilities.whole_texts
-    for unit in opened.units if now is not None else ():
+    for unit in opened.units:
         if may_be_filled(entries.get(unit.context), unit.text, stale=bench.wish.stale):
             dutch = unit.source
             yield Text(opened.file, unit.context, dutch, whole(dutch) if is_whole else lines(dutch, names))

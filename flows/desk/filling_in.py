@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import CancelledError, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import partial
+from threading import Event
 
 from flows.desk.catalogues import OpenCatalogue, save
-from flows.desk.filling import Batch, Bench, todays
+from flows.desk.filling import Batch, Bench, in_step
 from flows.desk.proposing import Proposed, proposals
 from flows.problems.records import Problem
+from flows.sources.po_files import read_catalogue
 from flows.translation.proposals import filled_in, may_be_filled
 from flows.translators.failures import TranslatorFailed
 from flows.translators.patience import Patience
@@ -61,11 +63,17 @@ def fill(bench: Bench, patience: Patience, on_batch: Callable[[Batch], None]) ->
         PressError: Pandoc could not parse the texts.
         OSError: A catalogue cannot be written.
     """
-    tally = Tally(bench)
+    tally, given_up = Tally(bench), Event()
+
+    def rest(seconds: float) -> None:
+        if given_up.wait(seconds):
+            raise CancelledError
+
     pool = ThreadPoolExecutor(bench.engine.capabilities.at_once, thread_name_prefix="translate")
     try:
         running = {
-            pool.submit(patience.asked, partial(proposals, bench, batch)): batch for batch in bench.batches
+            pool.submit(patience.asked, partial(proposals, bench, batch), rest): batch
+            for batch in bench.batches
         }
         for done in as_completed(running):
             if done.cancelled():
@@ -79,8 +87,14 @@ def fill(bench: Bench, patience: Patience, on_batch: Callable[[Batch], None]) ->
                     each.cancel()
             else:
                 on_batch(running[done])
+    except BaseException:
+        # Ctrl-C, or a disk that is full: no answer is waited for any more, and none is asked for again.
+        given_up.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+        bench.engine.close()
+        raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown()
     return tally.told()
 
 
@@ -129,7 +143,7 @@ class Tally:
 
     def _write(self, opened: OpenCatalogue, proposed: Sequence[Proposed]) -> int:
         """Fill in what still has no translation of a person; the number of texts."""
-        now = todays(self._bench.content, self._bench.shelf, opened)
+        now = self._now(opened)
         if now is None:
             return 0
         entries = dict(now.catalogue.entries)
@@ -146,3 +160,12 @@ class Tally:
         if written:
             save(self._bench.content, now, replace(now.catalogue, entries=entries))
         return written
+
+    def _now(self, opened: OpenCatalogue) -> OpenCatalogue | None:
+        """A catalogue with what somebody did in its file meanwhile; None where it can no longer be read."""
+        content = self._bench.content
+        catalogue, read, problems = read_catalogue(content.root, opened.file, opened.language)
+        self._problems += [each for each in problems if each not in self._problems]
+        if catalogue is None:
+            return None
+        return in_step(content, self._bench.shelf, replace(opened, catalogue=catalogue, content=read))

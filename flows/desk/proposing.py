@@ -1,15 +1,17 @@
 """A batch of texts from question to proposals: every mask is back, and nothing in them is wrong."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.desk.catalogues import OpenCatalogue
-from flows.desk.filling import DUTCH, Batch, Bench, Text
-from flows.desk.translation_checks import checked_catalogues
+from flows.desk.filling import Batch, Bench, Text
+from flows.desk.languages import DUTCH
+from flows.desk.translation_checks import draft_errors
+from flows.positions.folding import folded
 from flows.problems.codes import problem
-from flows.problems.records import Problem, Severity, has_errors
-from flows.sources.po_files import catalogue_bytes
+from flows.problems.records import Problem
 from flows.translation.entries import Catalogue, Entry
+from flows.translation.inline_codes import UNWRITABLE
 from flows.translation.masking import Masked
 from flows.translation.proposals import Proposal, filled_in
 
@@ -39,10 +41,8 @@ def proposals(bench: Bench, batch: Batch) -> tuple[Proposed, ...]:
     asked = tuple(dict.fromkeys(each for text in batch.texts for each in text.asked))
     answers = _answers(bench, batch.language, asked)
     made = [_put_together(bench, text, answers) for text in batch.texts]
-    errors = _errors(bench, batch.language, made)
-    return tuple(
-        _refused(bench, each.text, errors[each.text]) if each.text in errors else each for each in made
-    )
+    errors = draft_errors(bench.content, _drafts(bench, made))
+    return tuple(_judged(bench, each, errors.get((each.text.file, each.text.context), ())) for each in made)
 
 
 def _answers(bench: Bench, language: str, asked: Sequence[Masked]) -> Mapping[Masked, Proposal | None]:
@@ -58,10 +58,11 @@ def _answers(bench: Bench, language: str, asked: Sequence[Masked]) -> Mapping[Ma
             said = each.restored(known[keys[each]].decode())
             if said is not None:
                 found[each] = Proposal(said, f"mt:{bench.engine.name}")
+    most = bench.engine.capabilities.batch
     for _ in range(2):
         left = [each for each in asked if each not in found]
-        if left:
-            found |= _asked(bench, language, left, keys)
+        for start in range(0, len(left), most):
+            found |= _asked(bench, language, left[start : start + most], keys)
     return found
 
 
@@ -72,11 +73,12 @@ def _asked(
     found: dict[Masked, Proposal | None] = {}
     sound: dict[str, bytes] = {}
     for text, answer in zip(texts, said, strict=True):
-        if answer is None:
+        words = folded(UNWRITABLE.sub(" ", answer.text)) if answer is not None else ""
+        if answer is None or not words:
             found[text] = None
-        elif (restored := text.restored(answer.text.strip())) is not None:
+        elif (restored := text.restored(words)) is not None:
             found[text] = replace(answer, text=restored)
-            sound[keys[text]] = answer.text.strip().encode()
+            sound[keys[text]] = words.encode()
     if bench.engine.capabilities.repeatable:
         bench.answers.keep(sound)
     return found
@@ -100,41 +102,26 @@ def _put_together(bench: Bench, text: Text, answers: Mapping[Masked, Proposal | 
     return Proposed(text, Proposal("".join(told), origin) if origin else None)
 
 
-def _errors(bench: Bench, language: str, made: Iterable[Proposed]) -> Mapping[Text, tuple[str, ...]]:
-    """The codes of what is wrong with each proposal, for those with an error."""
-    by_file: dict[str, dict[str, Proposed]] = {}
+def _drafts(bench: Bench, made: Iterable[Proposed]) -> Iterator[OpenCatalogue]:
+    """The catalogues that get a proposal, with nothing but proposals in them."""
+    by_file: dict[str, dict[str, Entry]] = {}
     for each in made:
         if each.proposal is not None:
-            by_file.setdefault(each.text.file, {})[each.text.context] = each
-    # The texts without a proposal only say which blocks there are to link to.
-    tried = tuple(_tried(each, language, by_file.get(each.file, {})) for each in bench.shelf.catalogues)
-    checked, _ = checked_catalogues(bench.content, replace(bench.shelf, catalogues=tried))
-    return {
-        by_file[one.opened.file][context].text: _codes(found)
-        for one in checked
-        for context, found in one.problems.items()
-        if has_errors(found)
-    }
+            name, dutch = each.text.context, each.text.dutch
+            entry = filled_in(Entry(name, dutch), dutch, each.proposal)
+            by_file.setdefault(each.text.file, {})[name] = entry
+    for opened in bench.shelf.catalogues:
+        if opened.file in by_file:
+            yield replace(opened, catalogue=Catalogue(opened.language, by_file[opened.file]))
 
 
-def _tried(opened: OpenCatalogue, language: str, mine: Mapping[str, Proposed]) -> OpenCatalogue:
-    """A catalogue with nothing but proposals, as if they stood in a file."""
-    entries = {
-        name: filled_in(Entry(name, each.text.dutch), each.text.dutch, each.proposal)
-        for name, each in mine.items()
-        if each.proposal is not None
-    }
-    catalogue = Catalogue(language, entries)
-    return replace(opened, catalogue=catalogue, content=catalogue_bytes(catalogue))
-
-
-def _codes(found: Iterable[Problem]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.code for each in found if each.severity is Severity.ERROR))
-
-
-def _refused(bench: Bench, text: Text, codes: Sequence[str]) -> Proposed:
-    engine, told = bench.engine.name, ", ".join(codes)
-    found = problem("SP889", None, context=text.context, file=text.file, engine=engine, codes=told)
+def _judged(bench: Bench, made: Proposed, errors: Sequence[Problem]) -> Proposed:
+    """The same, or why its proposal is not taken."""
+    if not errors:
+        return made
+    text, codes = made.text, ", ".join(dict.fromkeys(each.code for each in errors))
+    engine = bench.engine.name
+    found = problem("SP889", None, context=text.context, file=text.file, engine=engine, codes=codes)
     return Proposed(text, problem=found)
 
 

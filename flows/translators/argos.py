@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.translation.masking import Masked
 from flows.translation.proposals import Proposal
-from flows.translators.engine import Capabilities, Estimate, Glossary, priced
+from flows.translators.engine import Capabilities, Glossary
 from flows.translators.failures import not_installed
 
 
@@ -28,10 +28,6 @@ class Argos:
         except (ImportError, PackageNotFoundError):
             raise not_installed(self.name, self.name) from None
         self.capabilities = Capabilities(languages=self._targets(source), batch=20)
-
-    def estimate(self, texts: Sequence[Masked]) -> Estimate:
-        """Nothing leaves, so nothing is paid for."""
-        return priced(texts, self.capabilities.euros_per_million)
 
     def translate(
         self, batch: Sequence[Masked], source: str, target: str, glossary: Glossary

@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.translation.masking import Masked
 from flows.translation.proposals import Proposal
-from flows.translators.engine import Capabilities, Estimate, Glossary, priced
+from flows.translators.engine import Capabilities, Glossary
 from flows.translators.failures import not_set, odd_answer
 from flows.translators.service import Service
 from flows.translators.tagged import LEFT_ALONE, tagged, untagged
@@ -39,7 +39,7 @@ class DeepL:
         """Take address and key from the environment; what it would cost can be told without them."""
         key = environment.get(KEY, "").strip()
         is_free = key.endswith(_FREE_KEY)
-        address = environment.get(ADDRESS) or (FREE if is_free else PAID)
+        address = environment.get(ADDRESS, "").strip() or (FREE if is_free else PAID)
         headers = {"Authorization": f"DeepL-Auth-Key {key}"}
         self._service = Service(self.name, KEY, address, headers=headers) if key else None
         self._glossaries: dict[str, str] = {}
@@ -48,13 +48,8 @@ class DeepL:
             languages=frozenset(TARGETS),
             at_once=4,
             needs_network=True,
-            needs_key=True,
             euros_per_million=Decimal(0) if is_free else PRICE,
         )
-
-    def estimate(self, texts: Sequence[Masked]) -> Estimate:
-        """The characters that DeepL counts, and their price."""
-        return priced(texts, self.capabilities.euros_per_million)
 
     def translate(
         self, batch: Sequence[Masked], source: str, target: str, glossary: Glossary

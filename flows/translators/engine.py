@@ -1,4 +1,4 @@
-"""What every translation engine is: a name, what it can do, what it would cost, and the translating."""
+"""What every translation engine is: a name, what it can do and what that costs, and the translating."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,6 @@ class Capabilities:
         at_once: The most batches that it works on at the same time.
         whole_texts: Whether it looks a text up as a whole, without masks.
         needs_network: Whether texts leave this process for a service.
-        needs_key: Whether that service wants a key.
         euros_per_million: Price of a million characters; None where nobody knows.
         repeatable: Whether an answer may be kept for the next time.
     """
@@ -34,7 +33,6 @@ class Capabilities:
     at_once: int = 1
     whole_texts: bool = False
     needs_network: bool = False
-    needs_key: bool = False
     euros_per_million: Decimal | None = Decimal(0)
     repeatable: bool = True
 
@@ -70,10 +68,6 @@ class Engine(Protocol):
         """What it can do."""
         ...
 
-    def estimate(self, texts: Sequence[Masked]) -> Estimate:
-        """What translating these texts would take."""
-        ...
-
     def translate(
         self, batch: Sequence[Masked], source: str, target: str, glossary: Glossary
     ) -> Sequence[Proposal | None]:
@@ -89,9 +83,8 @@ class Engine(Protocol):
         ...
 
 
-def priced(texts: Sequence[Masked], euros_per_million: Decimal | None) -> Estimate:
-    """An estimate by the number of characters."""
+def estimate(engine: Engine, texts: Sequence[Masked]) -> Estimate:
+    """What translating texts would take, by the number of their characters."""
     characters = sum(each.characters for each in texts)
-    if euros_per_million is None:
-        return Estimate(characters, None)
-    return Estimate(characters, euros_per_million * characters / MILLION)
+    price = engine.capabilities.euros_per_million
+    return Estimate(characters, price * characters / MILLION if price is not None else None)

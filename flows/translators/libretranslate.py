@@ -1,10 +1,11 @@
 """LibreTranslate: a free service that anybody can run; texts travel as HTML with tags for masks."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 from flows.translation.masking import Masked
 from flows.translation.proposals import Proposal
-from flows.translators.engine import Capabilities, Estimate, Glossary, priced
+from flows.translators.engine import Capabilities, Glossary
 from flows.translators.failures import not_set, odd_answer
 from flows.translators.service import Service
 from flows.translators.tagged import tagged, untagged
@@ -23,7 +24,6 @@ class LibreTranslate:
     """A LibreTranslate service, with address and key from the environment."""
 
     name = "libretranslate"
-    version = "1"
     capabilities = Capabilities(
         languages=LANGUAGES, batch=20, at_once=2, needs_network=True, euros_per_million=None
     )
@@ -32,12 +32,10 @@ class LibreTranslate:
         """Take address and key from the environment; many services want no key."""
         address = environment.get(ADDRESS, "").strip()
         key = environment.get(KEY, "").strip()
+        # Every service has models of its own.
+        self.version = hashlib.sha256(address.encode()).hexdigest()[:12]
         body = {"api_key": key} if key else {}
         self._service = Service(self.name, KEY, address, body=body) if address else None
-
-    def estimate(self, texts: Sequence[Masked]) -> Estimate:
-        """The characters; what they cost is between the service and its users."""
-        return priced(texts, self.capabilities.euros_per_million)
 
     def translate(
         self, batch: Sequence[Masked], source: str, target: str, glossary: Glossary

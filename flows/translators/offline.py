@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from flows.translation.masking import Masked
 from flows.translation.memory import Memory
 from flows.translation.proposals import Proposal
-from flows.translators.engine import Capabilities, Estimate, Glossary, priced
+from flows.translators.engine import Capabilities, Glossary
 
 
 class Nobody:
@@ -14,10 +14,6 @@ class Nobody:
     name = "none"
     version = "1"
     capabilities = Capabilities(repeatable=False)
-
-    def estimate(self, texts: Sequence[Masked]) -> Estimate:
-        """Nothing leaves, so nothing is paid for."""
-        return priced(texts, self.capabilities.euros_per_million)
 
     def translate(
         self, batch: Sequence[Masked], source: str, target: str, glossary: Glossary

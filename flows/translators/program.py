@@ -19,7 +19,7 @@ from typing import IO, TypeVar
 
 from flows.translation.masking import Masked
 from flows.translation.proposals import Proposal
-from flows.translators.engine import Capabilities, Estimate, Glossary, priced
+from flows.translators.engine import Capabilities, Glossary
 from flows.translators.failures import TranslatorFailed, not_set, odd_answer, program_failed
 
 COMMAND, SECONDS = "STANDPUNT_TRANSLATE_COMMAND", "STANDPUNT_TRANSLATE_SECONDS"
@@ -51,10 +51,6 @@ class Program:
         self._running: _Running | None = None
         self._turn = threading.Lock()
 
-    def estimate(self, texts: Sequence[Masked]) -> Estimate:
-        """The characters; nobody knows what the program costs."""
-        return priced(texts, self.capabilities.euros_per_million)
-
     def translate(
         self, batch: Sequence[Masked], source: str, target: str, glossary: Glossary
     ) -> Sequence[Proposal | None]:
@@ -67,21 +63,20 @@ class Program:
         if not self._command:
             raise not_set(self.name, COMMAND)
         about = {"source": source, "target": target, "glossary": dict(glossary)}
-        asked = [{"id": number, "text": each.text, **about} for number, each in enumerate(batch, 1)]
         with self._turn:
             running = self._started()
             try:
-                answers = running.answers([json.dumps(each, ensure_ascii=False) for each in asked])
+                answers = running.answers([{"text": each.text, **about} for each in batch])
             except TranslatorFailed:
-                self._stop()
+                self.close()
                 raise
-        texts = (answers[number] for number in range(1, len(batch) + 1))
-        return [Proposal(text, "mt:command") if text is not None else None for text in texts]
+        return [Proposal(text, "mt:command") if text is not None else None for text in answers]
 
     def close(self) -> None:
-        """End the program."""
-        with self._turn:
-            self._stop()
+        """End the program, also while somebody waits for its answers."""
+        running, self._running = self._running, None
+        if running is not None:
+            running.stop()
 
     def _started(self) -> "_Running":
         if self._running is None:
@@ -90,11 +85,6 @@ class Program:
             except OSError as error:
                 raise program_failed(error.strerror or "?", "", is_passing=False) from None
         return self._running
-
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.stop()
-        self._running = None
 
 
 class _Running:
@@ -106,6 +96,7 @@ class _Running:
             command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace"
         )
         self._seconds = seconds
+        self._last = 0
         self._said: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._complained: deque[str] = deque(maxlen=_TAIL)
         self._listeners = [
@@ -113,27 +104,31 @@ class _Running:
             _beside(self._note, _pipe(self._process.stderr)),
         ]
 
-    def answers(self, questions: Sequence[str]) -> dict[int, str | None]:
-        """The answer to each question, by its number.
+    def answers(self, questions: Sequence[Mapping[str, object]]) -> list[str | None]:
+        """The answer to each question.
 
         Raises:
             TranslatorFailed: They did not all come, or make no sense.
         """
+        # No number twice, so that an answer too many is never taken for one to a later question.
+        numbers = range(self._last + 1, self._last + 1 + len(questions))
+        self._last += len(questions)
+        asked = [{"id": number, **each} for number, each in zip(numbers, questions, strict=True)]
         # Beside the reading: a program that answers as it goes would block on a pipe that nobody empties.
-        _beside(self._ask, questions)
+        _beside(self._ask, [json.dumps(each, ensure_ascii=False) for each in asked])
         deadline = time.monotonic() + self._seconds * len(questions)
         found: dict[int, str | None] = {}
         while len(found) < len(questions):
             number, text = self._answer(self._next_line(deadline))
-            if not 1 <= number <= len(questions) or number in found:
+            if number not in numbers or number in found:
                 raise odd_answer(Program.name, f"id {number}")
             found[number] = text
-        return found
+        return [found[number] for number in numbers]
 
     def stop(self) -> None:
         """End the program: ask by closing its input, and insist after a while."""
-        with contextlib.suppress(OSError, ValueError):
-            _pipe(self._process.stdin).close()
+        # Beside the waiting: it cannot be closed while a question waits for a program that no longer reads.
+        _beside(self._end_input, _pipe(self._process.stdin))
         try:
             self._process.wait(_ENDS_WITHIN)
         except subprocess.TimeoutExpired:
@@ -147,6 +142,10 @@ class _Running:
             for each in questions:
                 to_program.write(each + "\n")
             to_program.flush()
+
+    def _end_input(self, to_program: IO[str]) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            to_program.close()
 
     def _next_line(self, deadline: float) -> str:
         try:
@@ -163,7 +162,7 @@ class _Running:
         try:
             said = json.loads(line)
             number, text = said["id"], said["text"]
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, RecursionError, TypeError, KeyError):
             raise odd_answer(Program.name, line.strip()[:_LONGEST]) from None
         if not isinstance(number, int) or not (text is None or isinstance(text, str)):
             raise odd_answer(Program.name, line.strip()[:_LONGEST])

@@ -35,7 +35,7 @@ class Service:
         headers: Mapping[str, str] = _NOTHING,
         body: Mapping[str, str] = _NOTHING,
         seconds: float = ANSWER_WITHIN,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
         """Get ready to ask.
 
@@ -46,10 +46,10 @@ class Service:
             headers: What goes with every question: a key, for most services.
             body: What is added to everything that is posted: a key, for others.
             seconds: How long to wait for one answer.
-            sleep: Waits before the next question, where the service asks for that.
+            sleep: Waits before the next question, where the service asks for that; until `close` by itself.
 
         Raises:
-            TranslatorFailed: The address is none.
+            TranslatorFailed: The address is none, or the key has characters that no service can get.
         """
         import httpx
 
@@ -59,10 +59,13 @@ class Service:
         self._key_variable = key_variable
         try:
             self._client = httpx.Client(base_url=address, headers=dict(headers), timeout=seconds)
-        except (httpx.InvalidURL, UnicodeError):
+        except httpx.InvalidURL:
             raise odd_answer(engine, "URL") from None
+        except UnicodeError:
+            raise key_refused(engine, key_variable) from None
         self._body = body
-        self._sleep = sleep
+        self._closed = threading.Event()
+        self._sleep = sleep or self._closed.wait
         self._turn = threading.Lock()
         self._rest_until = 0.0
 
@@ -79,7 +82,8 @@ class Service:
         return self._asked("POST", path, {**body, **self._body})
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and wait no longer to ask."""
+        self._closed.set()
         self._client.close()
 
     def _asked(self, method: str, path: str, body: Mapping[str, object] | None) -> Any:
@@ -91,13 +95,15 @@ class Service:
         # Never with the cause: it knows the address, and the question with its key.
         except httpx.TimeoutException:
             raise no_answer(self._engine, "time-out") from None
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol):
+            raise odd_answer(self._engine, "URL") from None
+        except httpx.HTTPError as error:
             raise no_answer(self._engine, type(error).__name__) from None
         if not answer.is_success:
             raise self._failure(answer) from None
         try:
             return answer.json()
-        except ValueError:
+        except (ValueError, RecursionError):
             raise odd_answer(self._engine, "JSON") from None
 
     def _failure(self, answer: "httpx.Response") -> TranslatorFailed:
@@ -113,7 +119,7 @@ class Service:
 
     def _be_patient(self, seconds: str) -> None:
         """Ask nothing more for as long as the service asks, whoever wants to."""
-        if seconds.strip().isdigit():
+        if seconds.strip().isdecimal():
             with self._turn:
                 self._rest_until = time.monotonic() + min(float(seconds), LONGEST_REST)
 

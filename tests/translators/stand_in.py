@@ -13,6 +13,7 @@ from typing import Any
 _WORD = re.compile(r"(<[^>]*>|&\w+;|[A-Z]\w*)|([a-z]{3,})")
 
 KEY = "geheim-7b0f-sleutel"
+NONSENSE = {"no-json": b"<html>Hello</html>", "deep": b"[" * 100_000}
 
 
 @dataclass
@@ -20,13 +21,13 @@ class StandIn:
     """What a service was asked, and how it is to behave.
 
     Attributes:
-        troubles: Answers to give first, one a question: a status, ``slow``, ``no-json`` or ``too-few``.
+        troubles: Answers to give first, one a question: a status, ``slow``, ``hang-up``, ``no-json``, ``deep``
+            or ``too-few``.
         loses: How many more answers come back without a mask.
     """
 
     address: str = ""
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    headers: list[dict[str, str]] = field(default_factory=list)
     troubles: list[int | str] = field(default_factory=list)
     retry_after: str = ""
     loses: int = 0
@@ -58,7 +59,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.stand_in.headers.append(dict(self.headers))
         if not self._is_known(body):
             return self._refuse(403)
         if self.path == "/v2/glossaries":
@@ -72,13 +72,17 @@ class _Handler(BaseHTTPRequestHandler):
         if trouble == "slow":
             time.sleep(1.0)
         self.stand_in.asked.append((self.path, body))
-        if trouble == "no-json":
-            return self._write(200, b"<html>Hello</html>")
+        if trouble == "hang-up":
+            self.close_connection = True
+            return None
+        if trouble in NONSENSE:
+            return self._write(200, NONSENSE[trouble])
         texts = [self.stand_in.translated(each) for each in body.get("text") or body["q"]]
         texts = texts[1:] if trouble == "too-few" else texts
-        if self.path == "/v2/translate":
-            return self._say({"translations": [{"text": each} for each in texts]})
-        return self._say({"translatedText": texts})
+        is_deepl = self.path == "/v2/translate"
+        return self._say(
+            {"translations": [{"text": each} for each in texts]} if is_deepl else {"translatedText": texts}
+        )
 
     def _is_known(self, body: dict[str, Any]) -> bool:
         return KEY in (body.get("api_key", ""), self.headers.get("Authorization", "").rpartition(" ")[2])
@@ -109,7 +113,8 @@ def stand_in() -> Iterator[StandIn]:
     handler = type("Handler", (_Handler,), {"stand_in": described})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     described.address = f"http://127.0.0.1:{server.server_address[1]}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # It looks this often, in seconds, whether it may stop; by itself only twice a second.
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield described
     finally:

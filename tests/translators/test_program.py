@@ -3,13 +3,15 @@
 import os
 import shlex
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from flows.problems.sentences import sentence
-from flows.translation.masking import masked
+from flows.translation.masking import Masked, masked
 from flows.translators.failures import TranslatorFailed
 from flows.translators.patience import Patience
 from flows.translators.program import SECONDS, Program
@@ -48,9 +50,9 @@ def texts(program: Program) -> list[str | None]:
     return [each.text if each is not None else None for each in answers]
 
 
-def failure(program: Program) -> TranslatorFailed:
+def failure(program: Program, asked: Sequence[Masked] = TEXTS) -> TranslatorFailed:
     with pytest.raises(TranslatorFailed) as caught:
-        program.translate(TEXTS, "nl", "fy", {})
+        program.translate(asked, "nl", "fy", {})
     return caught.value
 
 
@@ -109,7 +111,8 @@ def test_after_a_crash_in_the_middle_it_is_started_again(made: Made) -> None:
 
 
 def test_a_program_that_says_nothing_is_stopped_in_time(made: Made) -> None:
-    found = failure(made.program("print('thinking', file=sys.stderr, flush=True)\ntime.sleep(600)\n", "1"))
+    code = "print('thinking', file=sys.stderr, flush=True)\ntime.sleep(600)\n"
+    found = failure(made.program(code, "1"), TEXTS[:1])
     assert (found.problem.code, found.problem.args["reason"]) == ("SP887", "time-out")
     assert found.problem.args["said"] == "thinking"
 
@@ -123,6 +126,7 @@ def test_a_program_that_says_nothing_is_stopped_in_time(made: Made) -> None:
         '{"id": 7, "text": "x"}',
         '{"id": 1, "text": 5}',
         "[]",
+        "[" * 100_000,
     ],
 )
 def test_a_line_that_is_no_answer_is_shown(line: str, made: Made) -> None:
@@ -133,6 +137,34 @@ def test_a_line_that_is_no_answer_is_shown(line: str, made: Made) -> None:
 def test_the_same_answer_twice_is_no_answer(made: Made) -> None:
     line = 'print(json.dumps({"id": 1, "text": "x"}), flush=True)\n'
     assert failure(made.program(f"{line}{line}sys.stdin.read()\n")).problem.code == "SP886"
+
+
+def test_an_answer_too_many_is_not_taken_for_one_to_the_next_question(made: Made) -> None:
+    program = made.program(SOUND + f"    {ANSWER}\n")
+    assert [each.text for each in program.translate(TEXTS[1:2], "nl", "fy", {}) if each] == ["ZIJfy"]
+    assert failure(program, TEXTS[2:]).problem.code == "SP886"
+
+
+def test_a_program_that_talks_before_it_reads_a_long_text_is_ended(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.translators.program._ENDS_WITHIN", 0.1)
+    program = made.program("print('Loading model', flush=True)\ntime.sleep(20)\n")
+    start = time.monotonic()
+    assert failure(program, [masked("woord " * 60_000)]).problem.code == "SP886"
+    assert time.monotonic() - start < 10
+
+
+def test_a_program_is_ended_while_somebody_waits_for_it(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.translators.program._ENDS_WITHIN", 0.1)
+    program = made.program("print(sys.stdin.readline(), file=sys.stderr, flush=True)\ntime.sleep(20)\n")
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(failure, program)
+        time.sleep(0.5)
+        start = time.monotonic()
+        program.close()
+        assert waiting.result().problem.code == "SP887"
+    assert time.monotonic() - start < 10
 
 
 def test_a_program_that_is_not_there_is_not_tried_again() -> None:

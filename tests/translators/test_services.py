@@ -13,7 +13,7 @@ from flows.problems.sentences import sentence
 from flows.translation.masking import masked
 from flows.translators import service
 from flows.translators.chosen import EngineName, engine_named
-from flows.translators.engine import Engine
+from flows.translators.engine import Engine, estimate
 from flows.translators.failures import TranslatorFailed
 from flows.translators.patience import Patience
 from tests.translators.stand_in import KEY, StandIn, stand_in
@@ -81,7 +81,9 @@ def test_a_service_that_stays_away_is_given_up(name: EngineName, there: StandIn)
         (400, "SP886", False),
         (413, "SP886", False),
         (302, "SP886", False),
+        ("hang-up", "SP885", True),
         ("no-json", "SP886", False),
+        ("deep", "SP886", False),
         ("too-few", "SP886", False),
     ],
 )
@@ -134,6 +136,9 @@ def test_after_a_retry_after_nothing_is_asked_until_then(there: StandIn) -> None
         door.post("/v2/translate", {"text": ["x"]})
     door.post("/v2/translate", {"text": ["x"]})
     assert slept[-1] <= service.LONGEST_REST
+    there.troubles, there.retry_after = [429], "²"
+    with pytest.raises(TranslatorFailed):
+        door.post("/v2/translate", {"text": ["x"]})
 
 
 @pytest.mark.parametrize("name", SERVICES)
@@ -168,11 +173,21 @@ def test_without_a_setting_the_sentence_names_it(name: EngineName) -> None:
 
 
 @pytest.mark.parametrize("name", SERVICES)
-def test_an_address_that_is_none_is_not_repeated(name: EngineName, there: StandIn) -> None:
+@pytest.mark.parametrize("address", [f"http://é..{KEY}", f"{KEY}.example.org", f"{KEY}:5000"])
+def test_an_address_that_is_none_is_not_repeated_or_tried_again(
+    name: EngineName, address: str, there: StandIn
+) -> None:
     variable = f"STANDPUNT_{name.upper()}_URL"
     with pytest.raises(TranslatorFailed) as caught:
-        opened(name, there, **{variable: f"http://[{KEY}"}).translate([TEXT], "nl", "en", {})
+        opened(name, there, **{variable: address}).translate([TEXT], "nl", "en", {})
+    assert (caught.value.problem.code, caught.value.is_passing) == ("SP886", False)
     assert KEY not in sentence(caught.value.problem, "en")
+
+
+def test_a_key_that_cannot_be_sent_is_said_to_be_wrong(there: StandIn) -> None:
+    with pytest.raises(TranslatorFailed) as caught:
+        opened("deepl", there, STANDPUNT_DEEPL_KEY="“abc”")
+    assert caught.value.problem.code == "SP883"
 
 
 def test_deepl_gets_the_agreed_words_once_as_a_glossary(there: StandIn) -> None:
@@ -200,9 +215,9 @@ def test_deepl_is_asked_formally_and_told_what_to_leave_alone(there: StandIn) ->
 
 def test_the_key_of_a_free_account_costs_nothing_and_a_million_characters_have_a_price() -> None:
     texts = [masked("x" * 500_000 + " {{ hub }}")] * 2
-    paid = engine_named("deepl", {"STANDPUNT_DEEPL_KEY": "abc"}, {}).estimate(texts)
+    paid = estimate(engine_named("deepl", {"STANDPUNT_DEEPL_KEY": "abc"}, {}), texts)
     assert paid.characters == 1_000_002 and paid.euros is not None and round(paid.euros) == 20
-    assert engine_named("deepl", {"STANDPUNT_DEEPL_KEY": "abc:fx"}, {}).estimate(texts).euros == 0
+    assert estimate(engine_named("deepl", {"STANDPUNT_DEEPL_KEY": "abc:fx"}, {}), texts).euros == 0
 
 
 @pytest.mark.parametrize("name", SERVICES)
