@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from flows.desk.languages import DUTCH
 from flows.desk.provincial import Provincial
 from flows.overrides.variables import block_texts, override_texts
 from flows.positions.bodies import Contact
@@ -12,8 +13,6 @@ from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.wording.dutch import phone_remarks, remarks
 from flows.wording.names import Mention, near_duplicates
-
-DUTCH = "nl"
 
 
 def advice(edition: Edition, provinces: Sequence[Provincial]) -> Iterator[Problem]:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from flows.desk.catalogues import OpenCatalogue, Shelf, open_shelf, save
 from flows.desk.editions import UnknownName, province_names
-from flows.desk.translation_checks import checked_catalogues
+from flows.desk.translation_checks import draft_errors
 from flows.positions.targets import nearest
 from flows.problems.codes import problem
-from flows.problems.records import Problem, Severity, has_errors
+from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
 from flows.sources.po_places import written_texts
+from flows.sources.term_files import read_terms
 from flows.translation.approval import approved
-from flows.translation.entries import Entry
+from flows.translation.entries import Catalogue
 from flows.translation.states import State, state_of
 
 
@@ -61,19 +62,18 @@ def approve(content: Content, edition: str, wanted: Approval) -> Approved:
     shelf = open_shelf(content, edition)
     opened = _wanted(content, shelf, wanted)
     if opened is None:
-        return Approved("", (), shelf.problems)
+        return Approved("", (), shelf.problems_of(wanted.province))
+    _, found = read_terms(content.root)
+    if has_errors(found):
+        return Approved(opened.file, (), tuple(found))
     dutch = {unit.context: unit.text for unit in opened.units}
     contexts = tuple(dict.fromkeys(wanted.contexts or _waiting(opened)))
     refused = [each for name in contexts if (each := _refusal(opened, dutch, name, as_is=wanted.as_is))]
     entries, closed = opened.catalogue.entries, {each.args["context"] for each in refused}
     read = {name: approved(entries[name], dutch[name], wanted.by) for name in contexts if name not in closed}
     # Checked as they would be from now on: an old translation is not compared with new Dutch before.
-    # The other texts only say which blocks there are to link to.
-    tried = tuple(_holding(each, read if each is opened else {}) for each in shelf.catalogues)
-    checked, found = checked_catalogues(content, replace(shelf, catalogues=tried))
-    if has_errors(found):
-        return Approved(opened.file, (), tuple(found))
-    wrong = {name: found for one in checked for name, found in one.problems.items() if has_errors(found)}
+    draft = replace(opened, catalogue=Catalogue(opened.language, read))
+    wrong = {name: found for (_, name), found in draft_errors(content, [draft]).items()}
     refused += [_wrong(name, found) for name, found in wrong.items()]
     changed = {name: each for name, each in read.items() if name not in wrong and each != entries[name]}
     if changed:
@@ -86,7 +86,7 @@ def _wanted(content: Content, shelf: Shelf, wanted: Approval) -> OpenCatalogue |
     if wanted.province is not None:
         province_names(content, (wanted.province,))
     opened = shelf.find(wanted.language, wanted.province)
-    if opened is None and not shelf.problems:
+    if opened is None and not shelf.problems_of(wanted.province):
         mine = dict.fromkeys(each.language for each in shelf.catalogues if each.province == wanted.province)
         raise UnknownName(problem("SP905", None, language=wanted.language, known=tuple(mine)))
     return opened
@@ -100,10 +100,6 @@ def _waiting(opened: OpenCatalogue) -> Iterator[str]:
             yield unit.context
 
 
-def _holding(opened: OpenCatalogue, entries: Mapping[str, Entry]) -> OpenCatalogue:
-    return replace(opened, catalogue=replace(opened.catalogue, entries=entries))
-
-
 def _refusal(opened: OpenCatalogue, dutch: Mapping[str, str], context: str, *, as_is: bool) -> Problem | None:
     """Why a text cannot be approved, whatever it says; or None."""
     if context not in dutch:
@@ -115,7 +111,7 @@ def _refusal(opened: OpenCatalogue, dutch: Mapping[str, str], context: str, *, a
 
 
 def _wrong(context: str, found: Sequence[Problem]) -> Problem:
-    codes = dict.fromkeys(each.code for each in found if each.severity is Severity.ERROR)
+    codes = dict.fromkeys(each.code for each in found)
     return problem("SP876", None, context=context, codes=", ".join(codes))
 
 

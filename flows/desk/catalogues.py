@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from flows.desk.national import National, open_national
 from flows.desk.provincial import Provincial, open_provincial
 from flows.overrides.merge import unmerged
+from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.problems.records import Problem, Severity
 from flows.sources.atomic import write_whole
@@ -29,6 +30,7 @@ class OpenCatalogue:
         file: Its name below the content root; there need not be such a file yet.
         province: The province whose own text it translates, or None for the national text.
         units: The Dutch texts of today, in reading order.
+        anchors: The ids that a text may link to.
         catalogue: What the file says; no entries where there is no file.
         content: The bytes of the file.
     """
@@ -36,8 +38,9 @@ class OpenCatalogue:
     file: str
     province: str | None
     units: tuple[Unit, ...]
+    anchors: frozenset[str]
     catalogue: Catalogue
-    content: bytes
+    content: bytes = b""
 
     @property
     def language(self) -> str:
@@ -53,15 +56,24 @@ class Shelf:
         edition: The edition's name.
         previous: The name of the edition before it, or None.
         catalogues: The national ones first, then province by province.
-        provinces: The provinces whose text is sound.
-        problems: The errors that keep a layer or a catalogue closed.
+        closed: The errors of layers, which keep all their catalogues closed.
+        unreadable: The errors of catalogues that cannot be read.
     """
 
     edition: str
     previous: str | None
     catalogues: tuple[OpenCatalogue, ...]
-    provinces: tuple[Provincial, ...]
-    problems: tuple[Problem, ...]
+    closed: tuple[Problem, ...]
+    unreadable: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The errors that keep a layer or a catalogue closed."""
+        return (*self.closed, *self.unreadable)
+
+    def problems_of(self, province: str | None) -> tuple[Problem, ...]:
+        """Those that keep catalogues of a province closed, or with None national ones."""
+        return tuple(each for each in self.problems if each.province in (None, province))
 
     def find(self, language: str, province: str | None = None) -> OpenCatalogue | None:
         """The catalogue of a province, or the national one, in a language; None where it cannot be read."""
@@ -97,19 +109,18 @@ def shelf_of(content: Content, national: National, provinces: Sequence[Provincia
 
     A layer with an error keeps its catalogues closed: half of its texts may not be there to be seen.
     """
-    errors = [each for each in national.problems if each.severity is Severity.ERROR]
-    for one in provinces:
-        errors += [each for each in one.problems if each.severity is Severity.ERROR]
+    layers = (national.problems, *(one.problems for one in provinces))
+    closed = tuple(each for found in layers for each in found if each.severity is Severity.ERROR)
     if not national.sound or national.edition is None:
-        return Shelf(national.name, None, (), (), tuple(errors))
+        return Shelf(national.name, None, (), closed, ())
+    unreadable: list[Problem] = []
     found: list[OpenCatalogue] = []
-    for file, province, language, units in _layers(national, provinces):
-        catalogue, read, problems = read_catalogue(content.root, file, language)
-        errors += [replace(each, province=province) for each in problems]
+    for each in _empty(national, national.edition, provinces):
+        catalogue, read, problems = read_catalogue(content.root, each.file, each.language)
+        unreadable += [replace(one, province=each.province) for one in problems]
         if catalogue is not None:
-            found.append(OpenCatalogue(file, province, units, catalogue, read))
-    sound = tuple(one for one in provinces if one.position is not None)
-    return Shelf(national.name, national.edition.previous, tuple(found), sound, tuple(errors))
+            found.append(replace(each, catalogue=catalogue, content=read))
+    return Shelf(national.name, national.edition.previous, tuple(found), closed, tuple(unreadable))
 
 
 def save(content: Content, opened: OpenCatalogue, catalogue: Catalogue) -> bool:
@@ -129,21 +140,18 @@ def save(content: Content, opened: OpenCatalogue, catalogue: Catalogue) -> bool:
     return True
 
 
-def _layers(
-    national: National, provinces: Iterable[Provincial]
-) -> Iterator[tuple[str, str | None, str, tuple[Unit, ...]]]:
-    """File, province, language and texts of every catalogue there can be."""
-    edition = national.edition
-    if edition is None:
-        return
+def _empty(national: National, edition: Edition, provinces: Iterable[Provincial]) -> Iterator[OpenCatalogue]:
+    """Every catalogue there can be, without what its file says."""
     everybody = dict.fromkeys(code for one in provinces for code in one.languages if code != edition.language)
-    units = units_of(unmerged(edition), Layer.NATIONAL)
+    units, anchors = units_of(unmerged(edition), Layer.NATIONAL), frozenset(national.targets.blocks)
     for language in everybody:
-        yield national_catalogue_file(national.name, language), None, language, units
+        file = national_catalogue_file(national.name, language)
+        yield OpenCatalogue(file, None, units, anchors, Catalogue(language))
     for one in provinces:
         if one.position is None:
             continue
-        units = units_of(one.position, Layer.PROVINCE)
+        own = units_of(one.position, Layer.PROVINCE)
         for language in one.languages:
             if language != edition.language:
-                yield own_catalogue_file(one.slug, national.name, language), one.slug, language, units
+                file = own_catalogue_file(one.slug, national.name, language)
+                yield OpenCatalogue(file, one.slug, own, anchors | one.own_ids, Catalogue(language))

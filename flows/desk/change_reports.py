@@ -8,9 +8,9 @@ from flows.desk.comparing import Compared, position_of
 from flows.desk.consequences import consequences
 from flows.desk.rulings import lapsed_problems
 from flows.documents.change_report import change_report
-from flows.documents.change_story import NATIONAL, Consequence, Member, Story
+from flows.documents.change_story import Consequence, Member, Story
 from flows.documents.change_words import CHANGE_WORDS
-from flows.documents.report import Report
+from flows.documents.report import NATIONAL, Report, report_folder
 from flows.positions.digests import reading_digest
 from flows.problems.records import Problem
 
@@ -26,7 +26,7 @@ def report_key(compared: Compared, subject: str) -> str:
     """SHA-256 of everything that decides what the files of a report hold."""
     language = compared.language
     style = (language.code, language.locale, language.labels, language.months, compared.speaks)
-    outdated = compared.new.outdated
+    outdated = compared.outdated
     told = [compared.looks_key, subject, repr(style), repr(list(compared.rulings[subject]))]
     told += [repr(outdated.get(None)), repr(outdated.get(compared.new.reference.province or subject))]
     for side in (compared.old, compared.new):
@@ -49,7 +49,7 @@ def make_report(compared: Compared, subject: str) -> Report:
             subject_name=_name(compared, subject),
             old=old.name,
             new=new.name,
-            folder=f"compare/{old.folder}-{new.folder}/{subject}/{compared.language.code}",
+            folder=report_folder(f"{old.folder}-{new.folder}", subject, compared.language.code),
             organisation=compared.new.edition.organisation,
             language=compared.language,
             speaks=compared.speaks,

@@ -1,6 +1,5 @@
 """Everything that is wrong with an edition, in one list."""
 
-from flows.desk.catalogues import shelf_of
 from flows.desk.editions import OpenEdition, open_edition
 from flows.desk.translation_checks import checked_catalogues
 from flows.problems.records import Problem, has_errors, sort_key
@@ -16,18 +15,15 @@ def check(
         The edition's name, the number of provinces, and every problem in file order; of translations only the
         errors, which keep a text from being published in that language.
     """
-    opened = open_edition(content, edition)
-    found = sorted((*opened.problems(final=final), *translation_errors(opened)), key=sort_key)
+    opened = open_edition(content, edition, translations=True)
+    found = sorted((*opened.problems(final=final), *_translation_errors(opened)), key=sort_key)
     return opened.national.name, len(opened.provinces), tuple(found)
 
 
-def translation_errors(opened: OpenEdition) -> tuple[Problem, ...]:
-    """What is wrong in the translations of an edition that was opened; nothing where there are none."""
-    if not any(name.endswith(".po") for name in opened.content.sources()):
-        return ()
-    shelf = shelf_of(opened.content, opened.national, opened.provinces)
-    told = opened.problems()
-    unreadable = [each for each in shelf.problems if each not in told]
-    checked, found = checked_catalogues(opened.content, shelf, known=opened.trees)
+def _translation_errors(opened: OpenEdition) -> list[Problem]:
+    if opened.shelf is None:
+        return []
+    checked, found = checked_catalogues(opened.content, opened.shelf.catalogues, opened.trees)
+    found += opened.shelf.unreadable
     found += [each for one in checked for problems in one.problems.values() for each in problems]
-    return tuple(each for each in (*unreadable, *found) if has_errors([each]))
+    return [each for each in found if has_errors([each])]

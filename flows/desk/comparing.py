@@ -8,7 +8,7 @@ from flows.changes.compare import compare
 from flows.changes.readings import Reading
 from flows.changes.records import Comparison, Ruling
 from flows.desk.consequences import Owned, owned
-from flows.desk.editions import OpenEdition, UnknownName, open_edition, province_names
+from flows.desk.editions import OpenEdition, UnknownName, Wanted, open_beside, province_names
 from flows.desk.languages import open_language
 from flows.desk.looks import open_looks
 from flows.desk.markdown_texts import cache_of
@@ -16,9 +16,9 @@ from flows.desk.outdated_translations import Languages, outdated_translations
 from flows.desk.provincial import Provincial
 from flows.desk.references import Reference, contents, parse, refuse_errors
 from flows.desk.rulings import open_rulings
-from flows.documents.change_story import NATIONAL
 from flows.documents.change_words import CHANGE_WORDS
 from flows.documents.readings import read
+from flows.documents.report import NATIONAL
 from flows.overrides.merge import unmerged
 from flows.positions.editions import Edition
 from flows.positions.merged import Position
@@ -38,7 +38,6 @@ class Side:
         national: Its national text, as a position of no province.
         provinces: Its provinces that could be opened, by slug.
         owned: What each of them does with the national blocks.
-        outdated: What is translated from older Dutch, by province; None for the national text.
     """
 
     reference: Reference
@@ -47,7 +46,6 @@ class Side:
     national: Position
     provinces: Mapping[str, Provincial]
     owned: Mapping[str, Owned]
-    outdated: Mapping[str | None, Languages]
 
 
 @dataclass(frozen=True)
@@ -60,6 +58,8 @@ class Compared:
         looks: The brand.
         looks_key: Digest of brand, fonts, templates, code and tools.
         rulings: What editors decided, by subject, with the place of each.
+        outdated: What is translated from older Dutch than the newer text, by province; None for the
+            national text.
     """
 
     problems: tuple[Problem, ...]
@@ -71,6 +71,7 @@ class Compared:
     looks: Looks
     looks_key: str
     rulings: Mapping[str, Mapping[Ruling, Place]]
+    outdated: Mapping[str | None, Languages]
 
     @cached_property
     def nationally(self) -> Comparison:
@@ -110,14 +111,13 @@ class Compared:
     def _compared(
         self, old: Reading, new: Reading, subject: str, overridden: Mapping[str, tuple[str, ...]]
     ) -> Comparison:
-        outdated = self.new.outdated
-        own = {} if subject == NATIONAL else outdated.get(self.new.reference.province or subject, {})
+        own = {} if subject == NATIONAL else self.outdated.get(self.new.reference.province or subject, {})
         return compare(
             old,
             new,
             language=self.language.code,
             overridden=overridden,
-            untranslated={**outdated.get(None, {}), **own},
+            untranslated={**self.outdated.get(None, {}), **own},
             rulings=tuple(self.rulings[subject]),
         )
 
@@ -151,8 +151,10 @@ def open_comparison(
     asked = _filled(parse(old), parse(new))
     with contents(content, *asked) as roots:
         slugs = _slugs(roots, asked, provinces)
-        before = _open(roots[0], asked[0], slugs)
-        sides = (before, _open(roots[1], asked[1], slugs, before.opened))
+        wanted = [_wanted(root, each, slugs) for root, each in zip(roots, asked, strict=True)]
+        opened = open_beside(*wanted)
+        sides = (_side(opened[0], asked[0]), _side(opened[1], asked[1]))
+        outdated = outdated_translations(opened[1])
     own_language = sides[1].edition.language
     if language not in ("", own_language):
         raise UnknownName(problem("SP914", None, language=language, known=own_language))
@@ -161,7 +163,7 @@ def open_comparison(
     problems += found
     if looks is None or spoken is None:
         raise UnknownName(problems[0])
-    problems += _errors(sides)
+    problems += [each for side in sides for each in side.opened.errors]
     subjects = tuple(_subjects(sides, slugs, asked, provinces))
     rulings, found = _rulings(content, sides, {*subjects, NATIONAL})
     refused = {each.province or NATIONAL for each in found if has_errors([each])}
@@ -175,6 +177,7 @@ def open_comparison(
         looks=looks,
         looks_key=fingerprint(content.root, looks, cache_of(content)),
         rulings=rulings,
+        outdated=outdated,
     )
 
 
@@ -198,11 +201,11 @@ def _slugs(
     return tuple(slug for slug in roots[1].provinces() if slug in before)
 
 
-def _open(
-    root: Content, reference: Reference, slugs: Sequence[str], earlier: OpenEdition | None = None
-) -> Side:
-    mine = [slug for slug in slugs if slug in root.provinces()]
-    opened = open_edition(root, reference.edition, mine, earlier=earlier)
+def _wanted(root: Content, reference: Reference, slugs: Sequence[str]) -> Wanted:
+    return Wanted(root, reference.edition, [slug for slug in slugs if slug in root.provinces()])
+
+
+def _side(opened: OpenEdition, reference: Reference) -> Side:
     edition = opened.national.edition
     if edition is None or not opened.national.sound:
         refuse_errors(replace(opened, provinces=()), reference)
@@ -211,14 +214,7 @@ def _open(
     if reference.province and reference.province not in usable:
         refuse_errors(opened, reference)
     mine_now = {slug: owned(one, opened.national.targets) for slug, one in usable.items()}
-    outdated = outdated_translations(opened)
-    return Side(reference, opened, edition, unmerged(edition), usable, mine_now, outdated)
-
-
-def _errors(sides: Sequence[Side]) -> Iterator[Problem]:
-    """What keeps provinces from being reported on."""
-    for side in sides:
-        yield from side.opened.errors
+    return Side(reference, opened, edition, unmerged(edition), usable, mine_now)
 
 
 def _subjects(

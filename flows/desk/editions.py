@@ -1,16 +1,17 @@
 """Opens an edition with its provinces, and checks what only shows when all of them are there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.desk.advice import advice
 from flows.desk.catalogues import Shelf, shelf_of
-from flows.desk.markdown_texts import Trees, checked, national_findings, parsed_texts
+from flows.desk.markdown_texts import Trees, cache_of, checked, markdown_of, national_findings
 from flows.desk.national import National, open_national
 from flows.desk.provincial import Provincial, open_provincial
 from flows.overrides.variables import block_texts, override_texts, used
 from flows.positions.shape_editions import title_spans
 from flows.positions.targets import nearest
+from flows.press.parsing import parse_texts
 from flows.problems.codes import in_final, problem
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
@@ -87,44 +88,88 @@ def province_names(content: Content, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(slug for slug in known if slug in names) if names else known
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An edition to open.
+
+    Attributes:
+        content: The content root.
+        name: Its name, or None for the newest.
+        provinces: Its provinces, or none for all.
+        translations: Whether to open its catalogues too.
+    """
+
+    content: Content
+    name: str | None
+    provinces: Sequence[str] = ()
+    translations: bool = False
+
+
 def open_edition(
-    content: Content,
-    name: str | None,
-    provinces: Sequence[str] = (),
-    *,
-    earlier: OpenEdition | None = None,
-    translations: bool = False,
+    content: Content, name: str | None, provinces: Sequence[str] = (), *, translations: bool = False
 ) -> OpenEdition:
     """Open an edition with the provinces that are named, or with all.
-
-    Args:
-        content: The content root.
-        name: The edition, or the newest.
-        provinces: The provinces, or all.
-        earlier: Another edition that was just opened: what both say is not read a second time.
-        translations: True to open its catalogues too.
 
     Raises:
         UnknownName: There is no such edition or province.
         PressError: Pandoc could not parse the texts.
     """
-    edition = edition_name(content, name)
-    slugs = province_names(content, provinces)
-    beside = earlier.national if earlier is not None and earlier.content == content else None
+    (opened,) = _checked([_read(Wanted(content, name, provinces, translations))])
+    return opened
+
+
+def open_beside(old: Wanted, new: Wanted) -> tuple[OpenEdition, OpenEdition]:
+    """Open two editions that work in the same folder; what both say is parsed once, and is the same tree.
+
+    Raises:
+        UnknownName: There is no such edition or province.
+        PressError: Pandoc could not parse the texts.
+    """
+    before = _read(old)
+    beside = before.national if old.content == new.content else None
+    opened, other = _checked([before, _read(new, beside)])
+    return opened, other
+
+
+def _read(wanted: Wanted, beside: National | None = None) -> OpenEdition:
+    """An edition of which no text is parsed yet; `beside` is another one's national layer."""
+    content = wanted.content
+    edition = edition_name(content, wanted.name)
+    slugs = province_names(content, wanted.provinces)
     national = open_national(content, edition, beside)
-    opened = [open_provincial(content, national, slug) for slug in slugs]
+    provinces = tuple(open_provincial(content, national, slug) for slug in slugs)
+    wants_shelf = wanted.translations and national.edition is not None
+    shelf = shelf_of(content, national, provinces) if wants_shelf else None
+    return OpenEdition(content, national, provinces, {}, shelf)
+
+
+def _checked(read: Sequence[OpenEdition]) -> list[OpenEdition]:
+    """Editions with their texts parsed, all in the same processes, and what is wrong inside those texts."""
+    texts = [tuple(dict.fromkeys(_markdown(one))) for one in read]
+    together = tuple(dict.fromkeys(text for mine in texts for text in mine))
+    trees = parse_texts(together, cache_of(read[0].content)) if together else {}
+    return [
+        _with_trees(one, {text: trees[text] for text in mine}) for one, mine in zip(read, texts, strict=True)
+    ]
+
+
+def _markdown(read: OpenEdition) -> Iterator[str]:
+    if read.national.edition is not None:
+        yield from markdown_of(read.national.edition, read.provinces)
+    if read.shelf is not None:
+        yield from read.shelf.markdown
+
+
+def _with_trees(read: OpenEdition, trees: Trees) -> OpenEdition:
+    content, national = read.content, read.national
     if national.edition is None:
-        return OpenEdition(content, national, tuple(opened), {})
-    known = earlier.trees if earlier is not None else {}
-    shelf = shelf_of(content, national, opened) if translations else None
-    translated = shelf.markdown if shelf is not None else ()
-    trees = parsed_texts(content, national.edition, opened, known, translated)
+        return read
     found = national_findings(content, national.edition, trees, national.targets)
     national = replace(national, problems=(*national.problems, *found))
-    opened = [checked(content, one, trees, national.targets) for one in opened]
+    provinces = tuple(checked(content, one, trees, national.targets) for one in read.provinces)
     if not national.sound:
-        opened = [replace(one, position=None) for one in opened]
-    return OpenEdition(content, national, tuple(opened), trees, shelf)
+        provinces = tuple(replace(one, position=None) for one in provinces)
+    return replace(read, national=national, provinces=provinces, trees=trees)
 
 
 def unused_variables(opened: OpenEdition) -> Iterable[Problem]:

@@ -1,16 +1,16 @@
 """Takes translations over from files that came back from a translator."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flows.desk.catalogues import OpenCatalogue, Shelf, open_shelf, save
-from flows.desk.handing_out import DUTCH, find_catalogue
-from flows.desk.translation_checks import checked_catalogues
+from flows.desk.handing_out import find_catalogue
+from flows.desk.languages import DUTCH
+from flows.desk.translation_checks import draft_errors
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
-from flows.sources.po_files import catalogue_bytes
 from flows.sources.returned_files import read_returned
 from flows.sources.term_files import read_terms
 from flows.translation.entries import Catalogue, sha
@@ -100,7 +100,7 @@ def take_over(
     for batch in batches:
         opened = now[batch.opened.file]
         came = arrivals(opened.catalogue, opened.units, batch.texts, question.wishes)
-        came, refusals = _without_errors(content, shelf, opened, came)
+        came, refusals = _without_errors(content, opened, came)
         problems += [*refusals, *_told(came, opened)]
         catalogue = with_arrivals(opened.catalogue, came)
         now[opened.file] = replace(opened, catalogue=catalogue)
@@ -186,11 +186,18 @@ def _told(came: Iterable[Arrival], opened: OpenCatalogue) -> Iterator[Problem]:
 
 
 def _without_errors(
-    content: Content, shelf: Shelf, opened: OpenCatalogue, came: Sequence[Arrival]
+    content: Content, opened: OpenCatalogue, came: Sequence[Arrival]
 ) -> tuple[tuple[Arrival, ...], list[Problem]]:
     """The same with every text refused that has an error beside the Dutch it was made from."""
-    errors = _errors(content, shelf, opened, came)
-    places = {each.unit.context: each.returned.place for each in came if each.unit is not None}
+    taken = [(each.entry, each.returned) for each in came if each.entry is not None]
+    dutch = {entry.context: returned.dutch for entry, returned in taken}
+    draft = replace(
+        opened,
+        units=tuple(replace(unit, text=dutch.get(unit.context, unit.text)) for unit in opened.units),
+        catalogue=Catalogue(opened.language, {entry.context: entry for entry, _ in taken}),
+    )
+    errors = {name: found for (_, name), found in draft_errors(content, [draft]).items()}
+    places = {entry.context: returned.place for entry, returned in taken}
     refused = tuple(
         replace(each, fate=Fate.REFUSED, entry=None)
         if each.entry is not None and each.entry.context in errors
@@ -200,24 +207,3 @@ def _without_errors(
     return refused, [
         replace(one, place=places[name], excerpts=()) for name, found in errors.items() for one in found
     ]
-
-
-def _errors(
-    content: Content, shelf: Shelf, opened: OpenCatalogue, came: Iterable[Arrival]
-) -> Mapping[str, list[Problem]]:
-    entries, units = {}, []
-    for each in came:
-        if each.entry is not None and each.unit is not None:
-            entries[each.entry.context] = each.entry
-            units.append(replace(each.unit, text=each.returned.dutch))
-    catalogue = Catalogue(opened.language, entries)
-    tried = replace(opened, units=tuple(units), catalogue=catalogue, content=catalogue_bytes(catalogue))
-    # The other texts only say which blocks there are to link to.
-    others = (replace(each, catalogue=Catalogue(each.language)) for each in shelf.catalogues)
-    checked, _ = checked_catalogues(content, replace(shelf, catalogues=(tried, *others)))
-    found = {
-        name: [p for p in problems if has_errors([p])]
-        for one in checked
-        for name, problems in one.problems.items()
-    }
-    return {name: problems for name, problems in found.items() if problems}

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from flows.desk.catalogues import OpenCatalogue, Shelf, open_shelf
 from flows.desk.editions import UnknownName, province_names
+from flows.desk.languages import DUTCH
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.problems.sentences import Ui, term
@@ -18,9 +19,6 @@ from flows.sources.xliff_files import xliff_bytes
 from flows.translation.outgoing import Sent, entry_of, sent, sent_catalogue
 from flows.translation.states import State, state_of
 from flows.translation.terms import Term
-
-DUTCH = "nl"
-"""The language that every translation is made from."""
 
 
 class Format(StrEnum):
@@ -112,9 +110,9 @@ def find_catalogue(content: Content, shelf: Shelf, language: str, province: str 
     found = shelf.find(language, province)
     if found is not None:
         return found
-    for each in shelf.problems:
-        if each.province == province:
-            raise UnknownName(each)
+    problems = shelf.problems_of(province)
+    if problems:
+        raise UnknownName(problems[0])
     known = dict.fromkeys(each.language for each in shelf.catalogues if each.province == province)
     raise UnknownName(problem("SP905", None, language=language, known=tuple(known)))
 

@@ -10,6 +10,9 @@ from flows.sources.content import Content
 from flows.sources.yaml_files import marked_bytes, read_marked
 from flows.translation.languages import Language, LanguageFile
 
+DUTCH = "nl"
+"""Code of the language of the texts, which every translation is made from."""
+
 
 def open_language(content: Content, code: str) -> tuple[Language | None, list[Problem]]:
     """A language with its labels: those of `shared/languages/<code>.yaml`, and neutral ones for the rest."""

@@ -1,6 +1,6 @@
 """The Markdown of an edition: every distinct text parsed once, and what is wrong inside them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -14,7 +14,6 @@ from flows.positions.provinces import Override
 from flows.positions.targets import Targets
 from flows.press.cache import Cache
 from flows.press.jobs import CACHE_FILE
-from flows.press.parsing import parse_texts
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
@@ -28,48 +27,29 @@ def cache_of(content: Content) -> Cache:
     return Cache(content.work_folder / PurePath(CACHE_FILE).name)
 
 
-def parsed_texts(
-    content: Content,
-    edition: Edition,
-    provinces: Sequence[Provincial],
-    known: Trees,
-    translations: Sequence[str] = (),
-) -> Trees:
-    """Parse every distinct text of an edition and its provinces that is not among the known ones.
-
-    Args:
-        content: The content root.
-        edition: The national texts.
-        provinces: Those with texts of their own.
-        known: Trees that are there already.
-        translations: What any of it is in other languages; parsed in the same process.
-
-    Raises:
-        PressError: Pandoc failed.
-    """
-    found = [text for text, _ in _national(edition)]
-    found += [text for one in provinces for text, _ in _provincial(one)]
-    return parse_texts(tuple(dict.fromkeys([*found, *translations])), cache_of(content), known)
+def markdown_of(edition: Edition, provinces: Sequence[Provincial]) -> Iterator[str]:
+    """Every Markdown text of an edition and its provinces."""
+    yield from (text for text, _ in _national(edition))
+    yield from (text for one in provinces for text, _ in _provincial(one))
 
 
 def national_findings(content: Content, edition: Edition, trees: Trees, targets: Targets) -> list[Problem]:
     """What is wrong inside the national texts."""
-    return list(text_findings(content, _national(edition), trees, set(targets.blocks)))
+    return list(text_findings(content, _national(edition), trees, targets.blocks.keys()))
 
 
 def checked(content: Content, one: Provincial, trees: Trees, targets: Targets) -> Provincial:
     """A province with what is wrong inside its own texts; with an error there, it has no position."""
-    own = {entry.target for entry in one.own.overrides} if one.own is not None else set()
+    anchors = one.own_ids.union(targets.blocks)
     found = tuple(
-        replace(each, province=one.slug)
-        for each in text_findings(content, _provincial(one), trees, own | set(targets.blocks))
+        replace(each, province=one.slug) for each in text_findings(content, _provincial(one), trees, anchors)
     )
     position = None if has_errors(found) else one.position
     return replace(one, position=position, problems=one.problems + found)
 
 
 def text_findings(
-    content: Content, found: Iterable[tuple[str, Span]], trees: Trees, anchors: set[str]
+    content: Content, found: Iterable[tuple[str, Span]], trees: Trees, anchors: Container[str]
 ) -> Iterator[Problem]:
     """What is wrong inside some texts, each at its place; links may lead to `anchors`."""
     for text, span in found:

@@ -48,6 +48,11 @@ class Provincial:
         """The languages it publishes in; none are known where its file is broken."""
         return self.province.languages if self.province is not None else ()
 
+    @property
+    def own_ids(self) -> frozenset[str]:
+        """The ids that its own file speaks of, those of its own blocks among them."""
+        return frozenset(each.target for each in self.own.overrides) if self.own is not None else frozenset()
+
 
 def open_provincial(content: Content, national: National, slug: str) -> Provincial:
     """Read a province and merge it with the national layer."""

@@ -1,14 +1,13 @@
 """Keeps translations in step with the Dutch, and tells how they stand."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.desk.catalogues import OpenCatalogue, Shelf, open_shelf, save
 from flows.problems.records import Problem
 from flows.sources.content import Content
 from flows.sources.po_files import national_catalogue_file, own_catalogue_file, read_catalogue
-from flows.translation.completeness import Completeness, completeness
 from flows.translation.entries import Catalogue
 from flows.translation.states import State, state_of
 from flows.translation.sync import Synced, synced
@@ -65,9 +64,10 @@ class Progress:
         file: The catalogue.
         province: Its province, or None for the national text.
         language: The language it translates into.
-        texts: The number of texts in each state.
+        texts: The number of texts in each state, of those without an error.
+        errors: The number of texts with an error in their translation, however it stands.
         words: The number of Dutch words.
-        approved: Those of approved texts.
+        approved: Those of approved texts without an error.
         obsolete: Translations whose Dutch is gone.
     """
 
@@ -75,38 +75,34 @@ class Progress:
     province: str | None
     language: str
     texts: Mapping[State, int]
+    errors: int
     words: int
     approved: int
     obsolete: int
 
 
-def progress(shelf: Shelf) -> Sequence[Progress]:
-    """How every catalogue stands, the national ones first."""
-    return [_progress(opened) for opened in shelf.catalogues]
+def progress(shelf: Shelf, broken: Mapping[str, Collection[str]]) -> Sequence[Progress]:
+    """How every catalogue stands, the national ones first.
+
+    Args:
+        shelf: The catalogues.
+        broken: The contexts of translations with an error, by catalogue.
+    """
+    return [_progress(opened, broken.get(opened.file, ())) for opened in shelf.catalogues]
 
 
-def _progress(opened: OpenCatalogue) -> Progress:
+def _progress(opened: OpenCatalogue, broken: Collection[str]) -> Progress:
     entries = opened.catalogue.entries
-    states = [(state_of(entries.get(unit.context), unit.text), unit.words) for unit in opened.units]
+    sound = [unit for unit in opened.units if unit.context not in broken]
+    states = [(state_of(entries.get(unit.context), unit.text), unit.words) for unit in sound]
     counts = Counter(state for state, _ in states)
     return Progress(
         file=opened.file,
         province=opened.province,
         language=opened.language,
         texts={state: counts[state] for state in State},
-        words=sum(words for _, words in states),
+        errors=len(opened.units) - len(sound),
+        words=sum(unit.words for unit in opened.units),
         approved=sum(words for state, words in states if state is State.APPROVED),
         obsolete=len(opened.catalogue.obsolete),
     )
-
-
-def documents(shelf: Shelf) -> Mapping[str, Mapping[str, Completeness]]:
-    """How complete every document is, by province and language, whoever wrote its texts."""
-    found: dict[str, dict[str, Completeness]] = {}
-    for one in shelf.provinces:
-        if one.position is None:
-            continue
-        others = [code for code in one.languages if code != one.position.edition.language]
-        done = {code: shelf.translated(one.position, code, final=True) for code in others}
-        found[one.slug] = {code: completeness(each.showings) for code, each in done.items()}
-    return found

@@ -1,6 +1,6 @@
 """What is wrong or odd in the translations of an edition, at its place in the PO files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -8,12 +8,12 @@ from flows.desk.catalogues import OpenCatalogue, Shelf
 from flows.desk.editions import UnknownName
 from flows.desk.markdown_texts import Trees, cache_of, text_findings
 from flows.documents.outlines import outline
-from flows.positions.bodies import MARKDOWN_FIELDS
 from flows.positions.places import Span
 from flows.press.parsing import parse_texts
 from flows.problems.codes import CODES, problem
 from flows.problems.records import Place, Problem, has_errors, sort_key
 from flows.sources.content import Content
+from flows.sources.po_files import catalogue_bytes
 from flows.sources.po_places import WrittenText, written_texts
 from flows.sources.term_files import read_terms
 from flows.translation.checks import Finding, Pair, findings
@@ -44,14 +44,13 @@ class Checked:
 
 
 def checked_catalogues(
-    content: Content, shelf: Shelf, languages: Sequence[str] = (), known: Trees = _NONE
+    content: Content, catalogues: Iterable[OpenCatalogue], known: Trees = _NONE
 ) -> tuple[tuple[Checked, ...], list[Problem]]:
-    """Compare every translated text of an edition with its Dutch.
+    """Compare every translated text of catalogues with its Dutch.
 
     Args:
         content: The content root.
-        shelf: The catalogues of the edition.
-        languages: Only these; all where none is named.
+        catalogues: The catalogues.
         known: Trees that are there already.
 
     Returns:
@@ -61,24 +60,19 @@ def checked_catalogues(
         PressError: Pandoc could not parse the texts.
     """
     terms, problems = read_terms(content.root)
-    chosen = [
-        each
-        for each in shelf.catalogues
-        if each.catalogue.entries and each.language in (languages or (each.language,))
-    ]
+    chosen = [each for each in catalogues if each.catalogue.entries]
     pairs = {each.file: list(_translated(each)) for each in chosen}
     markdown = [
         text
         for found in pairs.values()
         for unit, entry in found
-        if is_markdown(unit)
+        if unit.is_markdown
         for text in (unit.text, entry.text)
     ]
     trees = parse_texts(tuple(dict.fromkeys(markdown)), cache_of(content), known)
     outlines = {text: outline(tree) for text, tree in trees.items()}
-    anchors = {unit.block for each in shelf.catalogues for unit in each.units if unit.block is not None}
     checked = (
-        _checked(each, pairs[each.file], outlines, terms, _unfit(content, pairs[each.file], trees, anchors))
+        _checked(each, pairs[each.file], outlines, terms, _unfit(content, each, pairs[each.file], trees))
         for each in chosen
     )
     return tuple(checked), problems
@@ -95,9 +89,32 @@ def check_translations(content: Content, shelf: Shelf, languages: Sequence[str] 
     for language in languages:
         if language not in known and not shelf.problems:
             raise UnknownName(problem("SP905", None, language=language, known=known))
-    checked, found = checked_catalogues(content, shelf, languages)
+    chosen = (each for each in shelf.catalogues if each.language in (languages or known))
+    checked, found = checked_catalogues(content, chosen)
     found += [each for one in checked for problems in one.problems.values() for each in problems]
     return tuple(sorted((*shelf.problems, *found), key=sort_key))
+
+
+def draft_errors(
+    content: Content, drafts: Iterable[OpenCatalogue]
+) -> Mapping[tuple[str, str], tuple[Problem, ...]]:
+    """The errors of translations that are in no file yet, by catalogue and context.
+
+    Args:
+        content: The content root.
+        drafts: Catalogues with nothing but these translations in them.
+
+    Raises:
+        PressError: Pandoc could not parse the texts.
+    """
+    written = (replace(each, content=catalogue_bytes(each.catalogue)) for each in drafts)
+    checked, _ = checked_catalogues(content, written)
+    return {
+        (one.opened.file, context): errors
+        for one in checked
+        for context, found in one.problems.items()
+        if (errors := tuple(each for each in found if has_errors([each])))
+    }
 
 
 def without_broken(shelf: Shelf, checked: Sequence[Checked]) -> Shelf:
@@ -108,12 +125,6 @@ def without_broken(shelf: Shelf, checked: Sequence[Checked]) -> Shelf:
         for each in shelf.catalogues
     )
     return replace(shelf, catalogues=tuple(catalogues))
-
-
-def is_markdown(unit: Unit) -> bool:
-    """Whether a text is written in Markdown; titles, captions and values of variables are plain."""
-    in_body = unit.block is not None and unit.field in MARKDOWN_FIELDS
-    return in_body or unit.field.partition(".")[0] == "append"
 
 
 def _without(catalogue: Catalogue, contexts: frozenset[str]) -> Catalogue:
@@ -138,7 +149,7 @@ def _checked(
     found = {}
     for unit, entry in pairs:
         here, there = (
-            outlines[text] if is_markdown(unit) else Outline(text) for text in (unit.text, entry.text)
+            outlines[text] if unit.is_markdown else Outline(text) for text in (unit.text, entry.text)
         )
         may_stay = unit.part is Part.SOURCE
         found[unit.context] = findings(Pair(entry, unit.text, here, there, opened.language, terms, may_stay))
@@ -146,13 +157,13 @@ def _checked(
 
 
 def _unfit(
-    content: Content, pairs: Sequence[tuple[Unit, Entry]], trees: Trees, anchors: set[str]
+    content: Content, opened: OpenCatalogue, pairs: Sequence[tuple[Unit, Entry]], trees: Trees
 ) -> Mapping[str, Sequence[Problem]]:
     """What no document can hold, in fresh and stale translations alike: no exception lets it pass."""
     found = {
-        unit.context: list(text_findings(content, [(entry.text, Span(Place("")))], trees, anchors))
+        unit.context: list(text_findings(content, [(entry.text, Span(Place("")))], trees, opened.anchors))
         for unit, entry in pairs
-        if is_markdown(unit)
+        if unit.is_markdown
     }
     return {context: problems for context, problems in found.items() if problems}
 

@@ -52,7 +52,7 @@ class Version:
     def percent(self) -> int:
         """The approved and fresh share of its Dutch words, rounded down."""
         counted = self.completeness
-        return _WHOLE * counted.approved // counted.words if counted.words else 0
+        return _WHOLE * counted.approved // counted.words if counted.words else _WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,12 @@ class Translations:
     Attributes:
         versions: By province and language; the edition's own language is not among them.
         problems: What is wrong with catalogues and terms; it costs a language, never a province.
+        broken: The contexts of translations with an error, by catalogue.
     """
 
     versions: Mapping[tuple[str, str], Version]
     problems: tuple[Problem, ...]
+    broken: Mapping[str, frozenset[str]]
 
     def problems_of(self, wanted: Collection[tuple[str, str]]) -> list[Problem]:
         """The problems that concern some of the versions."""
@@ -91,9 +93,9 @@ def translations_of(opened: OpenEdition, *, final: bool = False) -> Translations
     """
     edition, shelf = opened.national.edition, opened.shelf
     if edition is None or shelf is None:
-        return Translations({}, ())
-    checked, problems = checked_catalogues(opened.content, shelf, known=opened.trees)
-    problems += [each for each in shelf.problems if _language_of(each)]
+        return Translations({}, (), {})
+    checked, problems = checked_catalogues(opened.content, shelf.catalogues, opened.trees)
+    problems += shelf.unreadable
     errors = {(each.opened.language, each.opened.province): len(each.broken) for each in checked}
     for each in checked:
         if each.broken:
@@ -108,7 +110,8 @@ def translations_of(opened: OpenEdition, *, final: bool = False) -> Translations
         made = sound.translated(one.position, language, final=final)
         wrong = errors.get((language, None), 0) + errors.get((language, one.slug), 0)
         versions[one.slug, language] = Version(made.position, made.showings, wrong)
-    return Translations(versions, tuple(in_final(each) if final else each for each in problems))
+    weighed = tuple(in_final(each) if final else each for each in problems)
+    return Translations(versions, weighed, {each.opened.file: each.broken for each in checked})
 
 
 def not_enough(version: Version, province: str, language: str, edition: str) -> Problem:

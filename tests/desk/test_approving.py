@@ -7,6 +7,7 @@ import pytest
 
 from flows.desk.approving import Approval, Approved, approve
 from flows.desk.catalogues import open_shelf
+from flows.desk.editions import UnknownName
 from flows.desk.translating import progress, sync
 from flows.sources.content import Content
 from flows.translation.entries import sha
@@ -47,7 +48,7 @@ def test_a_named_text_is_approved_and_no_other_line_changes(content: Content) ->
     after = (content.root / NATIONAL).read_text().splitlines()
     changed = [line for line in difflib.ndiff(before, after) if line[0] in "+-"]
     assert changed == ["+ # approved-by: Noor", "- #, fuzzy"]
-    rows = {row.file: row.texts for row in progress(open_shelf(content, "2031"))}
+    rows = {row.file: row.texts for row in progress(open_shelf(content, "2031"), {})}
     assert rows[NATIONAL][State.APPROVED] == 1 and rows[NATIONAL][State.MACHINE] == 2
 
 
@@ -120,6 +121,15 @@ def test_a_broken_list_of_terms_or_a_closed_layer_approves_nothing(content: Cont
     (content.root / "shared/2031/werken.yaml").write_text("id: [")
     assert codes(approved(content)) and not approved(content).contexts
     assert (content.root / NATIONAL).read_bytes() == before
+
+
+def test_a_language_that_nobody_publishes_is_said_to_be_unknown_whatever_else_is_wrong(
+    content: Content,
+) -> None:
+    (content.root / "provinces/west/2031.yaml").write_text("overrides: nee\n")
+    with pytest.raises(UnknownName) as raised:
+        approve(content, "2031", Approval("fr"))
+    assert (raised.value.problem.code, raised.value.problem.args["known"]) == ("SP905", ("en",))
 
 
 def test_an_error_in_another_province_does_not_keep_a_text_from_being_approved(content: Content) -> None:

@@ -9,13 +9,9 @@ from flows.desk.catalogues import open_shelf
 from flows.desk.translating import progress, sync
 from flows.sources.content import Content
 from flows.translation.states import State
-from tests.content_tree import CHAPTER, EDITION, OWN, PROVINCE, write_tree
+from tests.content_tree import CHAPTER, EDITION, OWN, write_tree
 from tests.revisions import commit, git, needs_git
-
-ENGLISH = PROVINCE.replace("[nl]", "[nl, en]").replace(
-    "contact:", "  en: {name: East, in: in East, of: of East, adjective: Eastern}\ncontact:"
-)
-NATIONAL, OOST = "shared/2031/en.po", "provinces/oost/2031.en.po"
+from tests.translated_tree import ENGLISH, NATIONAL, OOST
 
 
 @pytest.fixture
@@ -39,7 +35,7 @@ def fill(content: Content, file: str, context: str, text: str, *, approve: bool 
 
 
 def states(content: Content, edition: str = "2031") -> dict[str, dict[State, int]]:
-    rows = progress(open_shelf(content, edition))
+    rows = progress(open_shelf(content, edition), {})
     return {row.file: {state: number for state, number in row.texts.items() if number} for row in rows}
 
 

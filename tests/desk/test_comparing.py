@@ -19,7 +19,7 @@ from flows.documents.report import Report
 from flows.sources.content import Content
 from tests.compare_editions.two_editions import OLD_CHAPTER, older, write_editions
 from tests.content_tree import CHAPTER, EDITION, OWN, own
-from tests.desk.test_catalogues import ENGLISH, fill
+from tests.translated_tree import ENGLISH, translate
 
 OTHER_THEME = """\
   - id: thema-twee
@@ -238,8 +238,8 @@ def test_a_changed_text_says_which_translations_are_of_older_dutch(tmp_path: Pat
     files = {"provinces/oost/province.yaml": ENGLISH, "shared/2031/edition.yaml": edition}
     root = write_editions(tmp_path, files)
     sync(Content(root), "2027")
-    fill(Content(root), "shared/2027/en.po", "vraag-een#text", "Do 200 things.")
-    fill(Content(root), "shared/2027/en.po", "toelichting-een#text", "A first sentence.")
+    translate(Content(root), "shared/2027/en.po", "vraag-een#text", "Do 200 things.")
+    translate(Content(root), "shared/2027/en.po", "toelichting-een#text", "A first sentence.")
     before = report_key(compared(root), "national")
     sync(Content(root), "2031")
     found = compared(root)

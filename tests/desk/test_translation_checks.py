@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.desk.approving import Approval, approve
-from flows.desk.catalogues import open_shelf, shelf_of
+from flows.desk.catalogues import open_shelf
 from flows.desk.checking import check
 from flows.desk.editions import UnknownName, open_edition
 from flows.desk.translating import sync
@@ -105,6 +105,16 @@ def test_a_mistake_stands_at_its_own_word_in_the_file(content: Content) -> None:
     assert line[place.column - 1 :].startswith("#vraag-drie") or line.startswith('"Read')
 
 
+@pytest.mark.parametrize("target", ["eigen-vraag", "contactpersoon", "jaar"])
+def test_a_translation_may_link_to_whatever_its_dutch_links_to(tmp_path: Path, target: str) -> None:
+    chapter = CHAPTER.replace("Doe nog iets.", f'"Zie [dit](#{target})."')
+    files = {"shared/2031/werken.yaml": chapter + "      - prose: jaar\n        text: '2031.'\n"}
+    content = write_translated_tree(tmp_path / "links", files)
+    translate(content, NATIONAL, "vraag-twee#text", f"See [this](#{target}).", approve=False)
+    assert codes(content) == []
+    assert approve(content, "2031", Approval("en", None, ("vraag-twee#text",))).problems == ()
+
+
 def test_an_exception_is_written_as_the_problem_says_and_survives_a_sync(content: Content) -> None:
     translate(content, NATIONAL, "vraag-een#text", "Do many things.")
     (problem,) = found(content)
@@ -178,11 +188,11 @@ def test_a_text_with_an_error_stands_in_dutch(content: Content) -> None:
     translate(content, NATIONAL, "vraag-een#text", "Do 300 {{ x }}.")
     translate(content, NATIONAL, "vraag-twee#text", "Do something else.")
     shelf = open_shelf(content, "2031")
-    checked, _ = checked_catalogues(content, shelf)
+    checked, _ = checked_catalogues(content, shelf.catalogues)
     assert {each.opened.file: each.broken for each in checked}[NATIONAL] == {"vraag-een#text"}
-    position = next(one.position for one in shelf.provinces if one.slug == "oost")
-    assert position is not None
-    sound = without_broken(shelf, checked).translated(position, "en", final=False)
+    (oost,) = open_edition(content, "2031", ["oost"]).provinces
+    assert oost.position is not None
+    sound = without_broken(shelf, checked).translated(oost.position, "en", final=False)
     shown = {each.unit.context: each.shown for each in sound.showings}
     assert shown["vraag-een#text"] is Shown.DUTCH
     assert shown["vraag-twee#text"] is Shown.TRANSLATION
@@ -208,7 +218,7 @@ def test_errors_of_the_dutch_are_told_once(content: Content) -> None:
 def test_texts_that_were_parsed_before_are_not_parsed_again(content: Content) -> None:
     translate(content, NATIONAL, "toelichting-een#text", SOUND)
     opened = open_edition(content, "2031")
-    shelf = shelf_of(content, opened.national, opened.provinces)
-    once, _ = checked_catalogues(content, shelf)
-    again, _ = checked_catalogues(content, shelf, known=opened.trees)
+    shelf = open_shelf(content, "2031")
+    once, _ = checked_catalogues(content, shelf.catalogues)
+    again, _ = checked_catalogues(content, shelf.catalogues, opened.trees)
     assert [each.problems for each in once] == [each.problems for each in again]

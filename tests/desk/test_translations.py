@@ -144,3 +144,33 @@ def test_the_command_shows_the_share_of_a_draft_and_gives_it_to_programs(
     oost, west = json.loads(capsys.readouterr().out)["provinces"]
     assert (oost["languages"], oost["approved"]) == ({"nl": "ready", "en": "draft"}, {"en": 93})
     assert (west["languages"], west["approved"]) == ({"nl": "ready"}, {})
+
+
+def test_both_commands_count_a_translation_with_an_error_as_not_approved(
+    content: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    translate(content, NATIONAL, "feit-een#text", "With {{ nobody }}.")
+    root = str(content.root)
+    run(["status", "--json", "--root", root], "nl")
+    oost, _ = json.loads(capsys.readouterr().out)["provinces"]
+    assert run(["translate", "status", "--json", "--root", root], "nl") == 0
+    told = json.loads(capsys.readouterr().out)
+    (document,) = told["documents"]
+    assert 100 * document["approved_words"] // document["words"] == oost["approved"]["en"] < 100
+    assert (document["enough"], oost["languages"]["en"]) == (False, "draft")
+    national, own = told["catalogues"]
+    assert (national["errors"], national["texts"]["approved"]) == (1, 17)
+    assert national["words"] - national["approved_words"] == document["words"] - document["approved_words"]
+    assert own["errors"] == 0 and own["approved_words"] == own["words"]
+    assert [each["code"] for each in told["problems"]] == ["SP808"]
+    assert run(["translate", "status", "--root", root], "nl") == 0
+    assert "fouten" in capsys.readouterr().out
+
+
+def test_progress_is_told_too_where_the_edition_cannot_be_read(
+    content: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content.root / "shared/2031/edition.yaml").write_text("edition: [")
+    assert run(["translate", "status", "--json", "--root", str(content.root)], "nl") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["catalogues"], told["documents"]) == ([], []) and told["problems"]
