@@ -19,6 +19,9 @@ _DELETED = "x-sdl-deleted"
 Attributes = Callable[[Code], Mapping[str, str]]
 """The attributes of the element of a part."""
 
+Held = Mapping[tuple[str, str], str]
+"""What inline elements hold, by `code_key`."""
+
 
 def tag(name: str, attributes: Mapping[str, str]) -> str:
     """The inside of a start tag; empty values are left out, and characters that XML cannot write."""
@@ -43,40 +46,31 @@ def inline_xml(pieces: Iterable[Piece], attributes: Attributes) -> str:
     )
 
 
+def shown(code: Code) -> str:
+    """A part as an element holds it: the number of a character that XML cannot write."""
+    return f"U+{ord(code.text):04X}" if code.kind is Kind.UNWRITABLE else code.text
+
+
 def _element(code: Code, attributes: Attributes) -> str:
     name = _ELEMENTS.get(code.kind, "ph")
-    shown = f"U+{ord(code.text):04X}" if code.kind is Kind.UNWRITABLE else code.text
-    return f"<{tag(name, attributes(code))}>{text_xml(shown)}</{name}>"
+    return f"<{tag(name, attributes(code))}>{text_xml(shown(code))}</{name}>"
 
 
-def inline_text(element: Element, codes: Mapping[tuple[str, str], str]) -> str:
+def inline_text(element: Element, codes: Held) -> str:
     """The text inside an element, whichever tool wrote its inline elements.
 
     Args:
         element: A ``source``, ``target`` or ``seg``.
-        codes: What the inline elements of its source hold, by `code_key`; some tools repeat only the numbers.
+        codes: What the inline elements of its source hold; some tools repeat only the numbers.
     """
-    found = []
-    for child in element.children:
-        if isinstance(child, str):
-            found.append(child)
-        elif _namespace(child) != _namespace(element):
-            continue
-        elif local_name(child) in _AROUND:
-            found.append("" if child.attributes.get("mtype") == _DELETED else inline_text(child, codes))
-        elif local_name(child) in _CODES:
-            found.append(_code_text(child, codes))
-    return "".join(found)
+    return _text(element, codes, {})
 
 
-def codes_of(element: Element) -> dict[tuple[str, str], str]:
-    """What the inline elements of a text hold, by `code_key`."""
-    found: dict[tuple[str, str], str] = {}
-    for child in element.children:
-        if isinstance(child, Element):
-            text = _code_text(child, {}) if local_name(child) not in _AROUND else ""
-            found |= codes_of(child) | ({code_key(child): text} if text else {})
-    return found
+def codes_of(element: Element) -> Held:
+    """What the inline elements of a text hold."""
+    held: dict[tuple[str, str], str] = {}
+    _text(element, {}, held)
+    return held
 
 
 def code_key(element: Element) -> tuple[str, str]:
@@ -94,12 +88,30 @@ def _namespace(element: Element) -> str:
     return element.name.rpartition(" ")[0]
 
 
-def _code_text(element: Element, codes: Mapping[tuple[str, str], str]) -> str:
-    held = inline_text(element, codes)
+def _text(element: Element, codes: Held, held: dict[tuple[str, str], str]) -> str:
+    """The text inside an element; what its inline elements hold comes into `held`."""
+    found = []
+    for child in element.children:
+        if isinstance(child, str):
+            found.append(child)
+        elif _namespace(child) != _namespace(element):
+            continue
+        elif local_name(child) in _AROUND:
+            inside = _text(child, codes, held)
+            found.append("" if child.attributes.get("mtype") == _DELETED else inside)
+        elif local_name(child) in _CODES:
+            found.append(_code_text(child, codes, held))
+    return "".join(found)
+
+
+def _code_text(element: Element, codes: Held, held: dict[tuple[str, str], str]) -> str:
+    text = _text(element, codes, held) or element.attributes.get("equiv-text", "")
     kind = element.attributes.get("ctype") or element.attributes.get("type")
     if kind == UNWRITABLE_TYPE:
-        return _unwritable(held or element.attributes.get("equiv-text", ""))
-    return held or element.attributes.get("equiv-text") or codes.get(code_key(element), "")
+        text = _unwritable(text)
+    if text:
+        held[code_key(element)] = text
+    return text or codes.get(code_key(element), "")
 
 
 def _unwritable(number: str) -> str:

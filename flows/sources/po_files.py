@@ -2,17 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polib
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
+from flows.sources.file_bytes import not_utf8, read_bytes
+from flows.sources.po_places import context_places, po_text
 from flows.translation.entries import Catalogue, Entry
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes; a whole edition in one language is some 100 kB."""
+
+MOST_LINES = 2000
+"""Lines of one text or comment. Nobody wrote more, and with each polib copies all that came before it."""
 
 HEADER = (
     "Vertaling van de Nederlandse tekst. Bijwerken: standpunt translate sync\n"
@@ -30,14 +35,18 @@ _MOVING = frozenset(
 """Header fields that we write ourselves, or that would change with every save."""
 
 _STRING = re.compile(
-    r"""\s*(\#~\ ?)?(\#?\|\ ?)?(msg(ctxt|id_plural|id|str)(\[\d+\])?\s*)?(?P<string>"(\\.|[^"\\])*"\s*$)?""",
+    r"""\s*(\#~\ ?)?(\#?\|\ ?)?(?P<keyword>msg(ctxt|id_plural|id|str)(\[\d+\])?\s*)?
+        (?P<string>"(?:[^"\\]|\\.)*+"\s*$)?""",
     re.X,
 )
-_CONTEXT = re.compile(r'msgctxt\s+"((?:\\.|[^"\\])*)"')
+_COMMENT = re.compile(r"\s*#(?![~|])")
+_SKIPPED = re.compile(r"^[^\S\n]*#(?:[.,:][^\S\n]*|~\|.*)$", re.MULTILINE)
+"""Lines without a meaning; behind the last of them polib forgets the text that is before it."""
 _OURS = re.compile(r"(nl-sha|origin):\s*(\S+)\s*$")
 _BREAKS = "\x1c\x1d\x1e\x85\u2028\u2029"
 """Characters that end a line for Python and so for polib, but not in a PO file."""
 _HIDDEN = {ord(character): 0xF8F0 + index for index, character in enumerate(_BREAKS)}
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f"), " ")
 _SHOWN = {stand_in: character for character, stand_in in _HIDDEN.items()}
 
 
@@ -58,15 +67,10 @@ def read_catalogue(root: Path, relative: str, language: str) -> tuple[Catalogue 
         What the file says (an empty catalogue where there is no file) or None with the problems that prevent
         reading it, and its bytes.
     """
-    path, start = root / relative, Place(relative)
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            return None, b"", [problem("SP105", start, most=LARGEST_FILE // 1024 // 1024)]
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return Catalogue(language), b"", []
-    except OSError as error:
-        return None, b"", [problem("SP109", start, reason=error.strerror or str(error))]
+    content, problems = read_bytes(root / relative, relative, LARGEST_FILE)
+    if content is None:
+        is_there = all(each.code != "SP108" for each in problems)
+        return (None, b"", problems) if is_there else (Catalogue(language), b"", [])
     catalogue, problems = catalogue_of(content, relative, language)
     return catalogue, content, problems
 
@@ -74,17 +78,15 @@ def read_catalogue(root: Path, relative: str, language: str) -> tuple[Catalogue 
 def catalogue_of(content: bytes, file: str, language: str) -> tuple[Catalogue | None, list[Problem]]:
     """The pure twin of `read_catalogue`: the same for bytes that are named `file`."""
     try:
-        text = content.decode("utf-8-sig")
+        text = po_text(content)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        return None, [problem("SP104", Place(file, line, column), byte=f"0x{content[error.start]:02X}")]
+        return None, [not_utf8(error, file)]
     problems = list(_broken_lines(text, file))
     if problems:
         return None, problems
     try:
         # The line break keeps polib from taking a short text for the name of a file.
-        parsed = polib.pofile(text.translate(_HIDDEN) + "\n", encoding="utf-8")
+        parsed = polib.pofile(_SKIPPED.sub("", text).translate(_HIDDEN) + "\n", encoding="utf-8")
     except (OSError, ValueError, LookupError) as error:
         number = re.search(r"line (\d+)", str(error))
         return None, [problem("SP851", Place(file, int(number[1]) if number else 1))]
@@ -101,16 +103,20 @@ def catalogue_bytes(catalogue: Catalogue) -> bytes:
         file.append(_po_entry(entry, obsolete=False))
     for entry in catalogue.obsolete:
         file.append(_po_entry(entry, obsolete=True))
-    return (str(file).rstrip("\n") + "\n").translate(_SHOWN).encode("utf-8")
+    # Half a surrogate pair is in no file; Python lets a program's answer or a character reference hold one.
+    return (str(file).rstrip("\n") + "\n").translate(_SHOWN).encode("utf-8", "replace")
 
 
 def _broken_lines(text: str, file: str) -> Iterator[Problem]:
-    """The first line that is neither a comment nor a whole string: polib would drop a character and go on."""
+    """The first line that polib would drop a character of, or with which a text becomes too long for it."""
+    lines = 0
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or re.match(r"\s*#(?![~|])", line):
-            continue
         match = _STRING.match(line)
-        if match is not None and not match["string"] and line.strip() not in ("#~", "#|", "#~|"):
+        if match is None or not line.strip():
+            continue
+        lines = line.count("\\n") + (1 if match["keyword"] else lines + 1)
+        is_whole = match["string"] or line.strip() in ("#~", "#|", "#~|")
+        if lines > MOST_LINES or not (is_whole or _COMMENT.match(line)):
             yield problem("SP851", Place(file, number, match.end() + 1))
             return
 
@@ -121,30 +127,16 @@ def _unusable(parsed: polib.POFile, text: str, file: str, language: str) -> Iter
     if said != language:
         line = next((at for at, each in enumerate(text.split("\n"), 1) if '"Language:' in each), 1)
         yield problem("SP854", Place(file, line), said=said, language=language)
-    places = _places(text, file)
     active = [entry for entry in parsed if not entry.obsolete]
     for entry in active:
-        if entry.msgctxt is None or entry.msgid_plural:
+        if entry.msgctxt is None or entry.msgid_plural or entry.msgstr_plural:
             yield problem("SP853", Place(file, max(entry.linenum or 1, 1)), text=entry.msgid[:40])
-    counts = Counter(entry.msgctxt for entry in active if entry.msgctxt is not None)
-    for context, times in counts.items():
-        if times > 1:
-            found = places.get(_shown(context), [])
-            related = tuple(("first", place) for place in found[:1])
-            yield problem(
-                "SP852", found[-1] if found else Place(file), context=_shown(context), related=related
-            )
-
-
-def _places(text: str, file: str) -> Mapping[str, list[Place]]:
-    """Where each context stands, for those that stand on one line."""
-    places: dict[str, list[Place]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        match = _CONTEXT.match(line)
-        if match is not None:
-            context = polib.unescape(match[1])
-            places.setdefault(context, []).append(Place(file, number, match.start(1) + 1, len(match[1]) or 1))
-    return places
+    counts = Counter(_shown(entry.msgctxt) for entry in active if entry.msgctxt is not None)
+    twice = [context for context, times in counts.items() if times > 1]
+    places = context_places(text, file) if twice else {}
+    for context in twice:
+        found = places.get(context, [Place(file)])
+        yield problem("SP852", found[-1], context=context, related=(("first", found[0]),))
 
 
 def _catalogue(parsed: polib.POFile, language: str) -> Catalogue:
@@ -199,11 +191,16 @@ def _po_entry(entry: Entry, *, obsolete: bool) -> polib.POEntry:
         # msgfmt refuses a translation that ends in a line break where its Dutch does not.
         msgstr=_hidden(entry.text.strip("\n")),
         previous_msgid=_hidden(entry.previous) or None,
-        tcomment=_hidden("\n".join((*entry.comments, *ours))),
-        comment=_hidden("\n".join(entry.notes)),
+        tcomment=_comment((*entry.comments, *ours)),
+        comment=_comment(entry.notes),
         flags=[*(["fuzzy"] if entry.fuzzy else []), *entry.flags],
         obsolete=obsolete,
     )
+
+
+def _comment(lines: Iterable[str]) -> str:
+    """Comments, for which polib escapes nothing: what would end a line becomes a space."""
+    return _hidden("\n".join(lines)).translate(_LINE_ENDS)
 
 
 def _hidden(text: str) -> str:

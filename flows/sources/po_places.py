@@ -8,8 +8,8 @@ import polib
 
 from flows.problems.records import Place
 
-_STRING = re.compile(r'\s*(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?)?\s*"((?:\\.|[^"\\])*)"')
-_COMMENT = re.compile(r"#(?![~|,:.])\s*(\S.*?)\s*$")
+_STRING = re.compile(r'\s*(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?)?\s*"((?:[^"\\]|\\.)*+)"')
+_COMMENT = re.compile(r"#(?![~|,:.])\s*(\S.*)")
 
 Written = tuple[int, int, str]
 """Line and column, from 1, where some characters begin, and those characters."""
@@ -41,11 +41,34 @@ class WrittenText:
         return Place(self.file, filled[0], filled[1], max(1, len(filled[2])))
 
 
+def po_text(content: bytes, errors: str = "strict") -> str:
+    """The text of a PO file, its line ends as line feeds.
+
+    Args:
+        content: The file.
+        errors: What `bytes.decode` does with what is no UTF-8.
+
+    Raises:
+        UnicodeDecodeError: It is no UTF-8, and `errors` is ``strict``.
+    """
+    return content.decode("utf-8-sig", errors).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def context_places(text: str, file: str) -> Mapping[str, list[Place]]:
+    """Where each context stands, for those that stand on one line; obsolete ones are left out."""
+    places: dict[str, list[Place]] = {}
+    for keyword, (line, column, written) in _lines(text):
+        if keyword == "msgctxt":
+            place = Place(file, line, column, max(1, len(written)))
+            places.setdefault(polib.unescape(written), []).append(place)
+    return places
+
+
 def written_texts(content: bytes, file: str) -> Mapping[str, WrittenText]:
     """Every translation of a PO file that can be read, by its context; obsolete ones are left out."""
     found: dict[str, WrittenText] = {}
     parts: dict[str, list[Written]] = {}
-    for keyword, written in _lines(content.decode("utf-8-sig", "replace")):
+    for keyword, written in _lines(po_text(content, "replace")):
         # A comment or a context behind a translation begins the next text.
         if keyword in ("comment", "msgctxt") and "msgstr" in parts:
             parts = {}
@@ -61,7 +84,7 @@ def _lines(text: str) -> Iterator[tuple[str, Written]]:
     keyword = ""
     for number, line in enumerate(text.split("\n"), 1):
         if comment := _COMMENT.match(line):
-            yield "comment", (number, comment.start(1) + 1, comment[1])
+            yield "comment", (number, comment.start(1) + 1, comment[1].rstrip())
         elif string := _STRING.match(line):
             keyword = string[1] or keyword
             yield keyword, (number, string.start(2) + 1, string[2])

@@ -5,6 +5,7 @@ from pathlib import Path
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources import tmx_files, xliff_files
+from flows.sources.file_bytes import read_bytes
 from flows.sources.inline_xml import local_name
 from flows.sources.po_files import LARGEST_FILE, catalogue_of
 from flows.sources.po_places import written_texts
@@ -33,15 +34,8 @@ def read_returned(path: Path, file: str, languages: tuple[str, str]) -> tuple[Ca
         file: How problems name it.
         languages: Codes of the source language and of the target language that it has to have.
     """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            return (), [problem("SP105", Place(file), most=LARGEST_FILE // 1024 // 1024)]
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return (), [problem("SP108", Place(file))]
-    except OSError as error:
-        return (), [problem("SP109", Place(file), reason=error.strerror or str(error))]
-    return returned_of(content, file, languages)
+    content, problems = read_bytes(path, file, LARGEST_FILE)
+    return returned_of(content, file, languages) if content is not None else ((), problems)
 
 
 def returned_of(content: bytes, file: str, languages: tuple[str, str]) -> tuple[Came, list[Problem]]:

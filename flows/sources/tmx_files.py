@@ -68,7 +68,7 @@ def suggestions(root: Element, languages: tuple[str, str]) -> tuple[tuple[Sugges
     known: set[str] = set()
     for unit in root.descendants("tu"):
         texts = dict(_texts(unit))
-        known |= texts.keys()
+        known.update(texts)
         if texts.keys() >= set(languages):
             found.append(Suggestion(texts[languages[0]], texts[languages[1]], unit.place))
     if found or not known:

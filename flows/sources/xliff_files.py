@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
-from flows.sources.inline_xml import UNWRITABLE_TYPE, codes_of, inline_text, inline_xml, tag, text_xml
+from flows.sources.inline_xml import UNWRITABLE_TYPE, codes_of, inline_text, inline_xml, shown, tag, text_xml
 from flows.sources.xml_trees import Element
 from flows.translation.exchange import Returned, ReturnedFile, without_region
 from flows.translation.inline_codes import Code, Kind, Piece, pieces
@@ -87,16 +87,12 @@ def _xml(found: Sequence[Piece]) -> str:
         paired = _PAIRED.get(opening.get(code.number, ""), "x-markdown")
         number = str(code.number)
         if code.kind in _TYPES:
-            return {"id": number, "ctype": _TYPES[code.kind], "equiv-text": _equivalent(code)}
+            return {"id": number, "ctype": _TYPES[code.kind], "equiv-text": shown(code)}
         if code.kind is Kind.CLOSING:
             return {"id": number, "rid": number}
         return {"id": number, "rid": number, "ctype": paired}
 
     return inline_xml(found, attributes)
-
-
-def _equivalent(code: Code) -> str:
-    return f"U+{ord(code.text):04X}" if code.kind is Kind.UNWRITABLE else code.text
 
 
 def returned_xliff(

@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
+from flows.sources.file_bytes import not_utf8
 
 DEEPEST = 100
 """Elements inside each other; an exchange file of any tool has fewer than twenty."""
@@ -99,7 +100,7 @@ class _Reading:
         raise _RefusedError(problem("SP891", self.place))
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
-        element = Element(name, dict(attributes), self.place)
+        element = Element(name, attributes, self.place)
         if len(self.open) >= DEEPEST:
             raise _RefusedError(problem("SP107", element.place, most=DEEPEST))
         if self.open:
@@ -123,7 +124,5 @@ def _not_text(content: bytes, file: str) -> Problem | None:
     try:
         content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        return problem("SP104", Place(file, line, column), byte=f"0x{content[error.start]:02X}")
+        return not_utf8(error, file)
     return None

@@ -26,6 +26,7 @@ from flows.positions.places import Path, Span
 from flows.positions.written import WrittenFloat, WrittenInt
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
+from flows.sources.file_bytes import not_utf8, read_bytes
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the whole seed brochure is 20 kB, so this is no file that a person wrote."""
@@ -46,16 +47,8 @@ def read_marked(root: FilePath, relative: str) -> tuple[Marked | None, list[Prob
     Returns:
         What the file says, or None with the problems that prevent reading it.
     """
-    start = Place(relative)
-    try:
-        if (root / relative).stat().st_size > LARGEST_FILE:
-            return None, [problem("SP105", start, most=LARGEST_FILE // 1024 // 1024)]
-        content = (root / relative).read_bytes()
-    except FileNotFoundError:
-        return None, [problem("SP108", start)]
-    except OSError as error:
-        return None, [problem("SP109", start, reason=error.strerror or str(error))]
-    return marked_bytes(content, relative)
+    content, problems = read_bytes(root / relative, relative, LARGEST_FILE)
+    return marked_bytes(content, relative) if content is not None else (None, problems)
 
 
 def marked_bytes(content: bytes, file: str) -> tuple[Marked | None, list[Problem]]:
@@ -63,9 +56,7 @@ def marked_bytes(content: bytes, file: str) -> tuple[Marked | None, list[Problem
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        return None, [problem("SP104", Place(file, line, column), byte=f"0x{content[error.start]:02X}")]
+        return None, [not_utf8(error, file)]
     return marked_text(text, file)
 
 

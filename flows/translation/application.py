@@ -59,7 +59,7 @@ class Translated:
     def dutch_blocks(self) -> frozenset[str]:
         """The blocks whose own text stands in Dutch; what a province appended stands for itself."""
         dutch = (
-            each.unit for each in self.showings if each.shown is Shown.DUTCH and not _is_append(each.unit)
+            each.unit for each in self.showings if each.shown is Shown.DUTCH and not each.unit.is_addition
         )
         return frozenset(unit.block for unit in dutch if unit.block is not None)
 
@@ -79,12 +79,12 @@ def translated(position: Position, national: Catalogue, own: Catalogue, *, final
     catalogues = {Layer.NATIONAL: national, Layer.PROVINCE: own}
     units = [*units_of(position, Layer.NATIONAL), *units_of(position, Layer.PROVINCE)]
     states = {_key(unit): _state(catalogues[unit.layer], unit) for unit in units}
-    dutch = {_whole(unit) for unit in units if not _may_show(states[_key(unit)], unit.part, final=final)}
+    dutch = {unit.whole for unit in units if not _may_show(states[_key(unit)], unit.part, final=final)}
     left_out = {merged.block.id for merged in position.blocks() if _is_left_out(merged.block.body)}
     showings: list[Showing] = []
 
     def swap(unit: Unit) -> str:
-        shown = Shown.DUTCH if _whole(unit) in dutch else Shown.TRANSLATION
+        shown = Shown.DUTCH if unit.whole in dutch else Shown.TRANSLATION
         if unit.block not in left_out:
             showings.append(Showing(unit, states[_key(unit)], shown))
         return unit.text if shown is Shown.DUTCH else catalogues[unit.layer].entries[unit.context].text
@@ -102,16 +102,6 @@ def _key(unit: Unit) -> tuple[Layer, str]:
 
 def _state(catalogue: Catalogue, unit: Unit) -> State:
     return state_of(catalogue.entries.get(unit.context), unit.text)
-
-
-def _whole(unit: Unit) -> tuple[Layer, str]:
-    """What stands in one language together: a block, an addition, a title, a value of a variable."""
-    alone = unit.block is None or _is_append(unit)
-    return unit.layer, unit.context if alone else unit.owner
-
-
-def _is_append(unit: Unit) -> bool:
-    return unit.field.startswith("append")
 
 
 def _may_show(state: State, part: Part, *, final: bool) -> bool:

@@ -1,7 +1,7 @@
 """One translation beside its Dutch: everything that is wrong or odd, as data."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from flows.translation.entries import Entry, sha
@@ -102,13 +102,10 @@ def findings(pair: Pair) -> tuple[Finding, ...]:
     found = [Finding(Check.EXCEPTION, "SP871", {"comment": line}, line) for line in allowed.broken]
     for compare in _ALL:
         found += [each for each in compare(pair) if each.check not in allowed.reasons]
-    return tuple(_with_way_out(each, pair.dutch) for each in found)
-
-
-def _with_way_out(found: Finding, dutch: str) -> Finding:
-    if found.check not in MAY_BE_EXCEPTED:
-        return found
-    return Finding(found.check, found.code, found.args, found.needle, example(found.check, dutch))
+    ways_out = {
+        check: example(check, pair.dutch) for check in MAY_BE_EXCEPTED & {each.check for each in found}
+    }
+    return tuple(replace(each, allow=ways_out.get(each.check, "")) for each in found)
 
 
 def _of_variables(pair: Pair) -> Iterator[Finding]:

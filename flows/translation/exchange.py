@@ -178,8 +178,9 @@ def _fate(entry: Entry | None, unit: Unit, returned: Returned, wishes: Wishes) -
 
 def _changed_here(entry: Entry | None, returned: Returned) -> bool:
     """Whether a person may have written something here that the translator never saw."""
-    is_human = entry is not None and entry.is_translated and not entry.is_machine
-    return is_human and entry is not None and returned.seen != sha(entry.text)
+    if entry is None or not entry.is_translated or entry.is_machine:
+        return False
+    return returned.seen != sha(entry.text)
 
 
 def _entry(entry: Entry | None, unit: Unit, returned: Returned, fate: Fate) -> Entry:

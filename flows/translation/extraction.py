@@ -75,7 +75,17 @@ class Unit:
     def is_markdown(self) -> bool:
         """Whether it is written in Markdown; titles, captions and values of variables are plain."""
         in_body = self.block is not None and self.field in MARKDOWN_FIELDS
-        return in_body or self.field.partition(".")[0] == "append"
+        return in_body or self.is_addition
+
+    @property
+    def is_addition(self) -> bool:
+        """Whether a province appended it to a block."""
+        return self.field.partition(".")[0] == "append"
+
+    @property
+    def whole(self) -> str:
+        """What stands in one language with it: its block; an addition, title or value stands for itself."""
+        return self.context if self.block is None or self.is_addition else self.block
 
     @property
     def source(self) -> str:
@@ -86,6 +96,11 @@ class Unit:
     def words(self) -> int:
         """The number of Dutch words; a variable counts as one."""
         return len(PLACEHOLDER.sub("x", self.text).split())
+
+
+def addition_field(index: int) -> str:
+    """The field of what a province appended to a block, counted from 0."""
+    return f"append.{index + 1}" if index else "append"
 
 
 Swap = Callable[[Unit], str]
@@ -167,7 +182,7 @@ def _block(merged: MergedBlock, swap: Swap) -> MergedBlock:
         body = _with_text(body, path, _swapped(unit, swap))
     additions = []
     for index, addition in enumerate(merged.additions):
-        field = f"append.{index + 1}" if index else "append"
+        field = addition_field(index)
         part = _part(merged.block.body, ("text",))
         unit = Unit(addition.origin.layer, block.id, field, addition.text, part, block.id, block.aliases)
         additions.append(replace(addition, text=_swapped(unit, swap)))

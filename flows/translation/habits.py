@@ -27,19 +27,19 @@ DUTCH_NEGATION = re.compile(r"\b(niet|geen|nooit|niemand|niets|nergens)\b", re.I
 _NEGATIONS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "en": re.compile(
-            r"n[’']t\b|\w{3,}less\b|\bun(?!der|i|til)\w{3,}"
+            r"n[’']t\b|\w{3}less\b|\bun(?!der|i|til)\w{3}"
             r"|\b(not|cannot|no|none|nobody|nothing|nowhere|never|neither|nor|without|rather|instead"
             r"|few\w*|little|less|hardly|barely|lacks?|lacking|stops?|avoid\w*|fails?|impossible|insufficient)\b",
             re.IGNORECASE,
         ),
         "de": re.compile(
-            r"\w{3,}los(e[mnrs]?)?\b|\bun(?!d\b|s\b|ser|ter)\w{3,}"
+            r"\w{3}los(e[mnrs]?)?\b|\bun(?!d\b|s\b|ser|ter)\w{3}"
             r"|\b(nicht\w*|kein\w*|nie|niemals|niemand\w*|nirgends|ohne|weder|statt\w*|kaum|wenig\w*"
             r"|fehlt|fehlen)\b",
             re.IGNORECASE,
         ),
         "fy": re.compile(
-            r"\w{3,}leas\b|\bûn(?!der)\w{3,}|\b(net|gjin|nea|nimmen|neat|nearne|sûnder|noch|amper|min)\b",
+            r"\w{3}leas\b|\bûn(?!der)\w{3}|\b(net|gjin|nea|nimmen|neat|nearne|sûnder|noch|amper|min)\b",
             re.IGNORECASE,
         ),
     }
@@ -96,11 +96,11 @@ def lost_negation(dutch: str, translated: str, language: str) -> str:
 
     Sentence by sentence where both texts have as many.
     """
-    here, there = sentences(dutch), sentences(translated)
-    pairs = zip(here, there, strict=True) if len(here) == len(there) else [(dutch, translated)]
     denies = _NEGATIONS.get(language)
     if denies is None:
         return ""
+    here, there = sentences(dutch), sentences(translated)
+    pairs = zip(here, there, strict=True) if len(here) == len(there) else [(dutch, translated)]
     found = (DUTCH_NEGATION.search(one) for one, other in pairs if not denies.search(other))
     return next((match[0] for match in found if match), "")
 

@@ -4,6 +4,7 @@ They are a reading of the text, not its grammar: the parts put together are alwa
 """
 
 import re
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -77,17 +78,19 @@ _ALONE = frozenset({Kind.VARIABLE, Kind.ADDRESS, Kind.UNWRITABLE})
 
 def _pairs(matches: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Which token opens what another closes; a half without its other half is only text."""
-    waiting: dict[str, list[int]] = {}
+    waiting: list[tuple[str, int]] = []
+    counts: Counter[str] = Counter()
     for at, match in enumerate(matches):
         name = _PAIRED.get(match.lastgroup or "", match[0])
-        if _closes(match) and waiting.get(name):
-            start = waiting[name].pop()
+        if _closes(match) and counts[name]:
+            opened, start = "", -1
+            while opened != name:
+                opened, start = waiting.pop()
+                counts[opened] -= 1
             yield start, at
-            for others in waiting.values():
-                while others and others[-1] > start:
-                    others.pop()
         elif _opens(match):
-            waiting.setdefault(name, []).append(at)
+            waiting.append((name, at))
+            counts[name] += 1
 
 
 def _closes(match: re.Match[str]) -> bool:
@@ -105,7 +108,7 @@ class _Numbers:
     """Gives each part the number of its Dutch, or one that the Dutch does not use."""
 
     def __init__(self, like: Iterable[Piece]) -> None:
-        self.free: dict[tuple[Kind, str, str], list[int]] = {}
+        self.free: dict[tuple[Kind, str, str], deque[int]] = {}
         self.last = 0
         openings: dict[int, Code] = {}
         for piece in like:
@@ -116,13 +119,13 @@ class _Numbers:
                 openings[piece.number] = piece
             elif piece.kind is Kind.CLOSING:
                 key = (Kind.OPENING, openings[piece.number].text, piece.text)
-                self.free.setdefault(key, []).append(piece.number)
+                self.free.setdefault(key, deque()).append(piece.number)
             else:
-                self.free.setdefault((piece.kind, piece.text, ""), []).append(piece.number)
+                self.free.setdefault((piece.kind, piece.text, ""), deque()).append(piece.number)
 
     def next(self, key: tuple[Kind, str, str]) -> int:
         """The number of the next part that is written like this."""
         if self.free.get(key):
-            return self.free[key].pop(0)
+            return self.free[key].popleft()
         self.last += 1
         return self.last

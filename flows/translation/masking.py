@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 
 from flows.translation.inline_codes import Code, Kind, pieces
 from flows.translation.kept import addresses
@@ -14,9 +13,8 @@ _SPARE = range(0xE000, 0xF8F0)
 """Characters without a meaning: one stands for each piece of inline code while the rest is read."""
 
 _SHOWN = re.compile(r"⟦(/?)(\d+)⟧")
-_LINE = re.compile(
-    r"(?P<before>(?:\s*(?:[-*+]|\d+[.)]|\#{1,6}|>)\s+)*\s*)(?P<words>.*?)(?P<after>\\?\s*)", re.DOTALL
-)
+_BEFORE = re.compile(r"(?:\s*(?:[-*+]|\d+[.)]|#{1,6}|>)\s+)*\s*")
+"""What stands before the words of a line: the signs of list items, headings and quotations."""
 
 
 class Side(StrEnum):
@@ -114,11 +112,17 @@ def whole(text: str) -> tuple[Line, ...]:
 
 def masked(text: str, names: Sequence[str] = ()) -> Masked:
     """A line with masks for variables, addresses, inline code, protected names and Markdown's pairs."""
-    codes = _INLINE_CODE.finditer(text)
     spare = (chr(number) for number in _SPARE if chr(number) not in text)
-    hidden = {character: match[0] for match, character in zip(codes, islice(spare, len(text)), strict=False)}
-    for character, code in hidden.items():
-        text = text.replace(code, character, 1)
+    hidden: dict[str, str] = {}
+
+    def hide(code: re.Match[str]) -> str:
+        character = next(spare, "")
+        if character:
+            hidden[character] = code[0]
+        return character or code[0]
+
+    # A search for what was found could hit the same characters at an earlier place, outside of code.
+    text = _INLINE_CODE.sub(hide, text)
     found: list[Mask | str] = []
     for side, piece, pair in _parts(text, hidden, names):
         found.append(piece if side is None else Mask(side, pair, piece))
@@ -126,14 +130,15 @@ def masked(text: str, names: Sequence[str] = ()) -> Masked:
 
 
 def _line(text: str, names: Sequence[str]) -> Line:
-    match = _LINE.fullmatch(text)
-    assert match is not None  # every part of the pattern may be empty
-    return Line(match["before"], masked(match["words"], names), match["after"])
+    before = _BEFORE.match(text)
+    start = before.end() if before is not None else 0
+    end = max(start, len(text.rstrip().removesuffix("\\")))
+    return Line(text[:start], masked(text[start:end], names), text[end:])
 
 
 def _parts(text: str, hidden: dict[str, str], names: Sequence[str]) -> Iterator[tuple[Side | None, str, int]]:
     """Words, with None for a side, and masks with the number that both halves of a pair share."""
-    alone = [re.escape(each) for each in (*hidden, *sorted(addresses(text), key=len, reverse=True))]
+    alone = [re.escape(each) for each in (*hidden, *sorted(set(addresses(text)), key=len, reverse=True))]
     alone += [f"(?<!\\w){re.escape(name)}(?!\\w)" for name in names if name in text]
     split = re.compile(f"({'|'.join([*alone, '[⟦⟧]'])})")
     for piece in pieces(text):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -22,6 +22,9 @@ _WORDS = {
 }
 WORDS: Mapping[str, Sequence[str]] = MappingProxyType({code: words.split() for code, words in _WORDS.items()})
 """Patterns of the words for 0 to 12; with these a translation may write a figure out."""
+
+Written = dict[Decimal | str, list[str]]
+"""What is written for each value; what is no number in a language stands for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,14 @@ def differing(dutch: str, translated: str, language: str) -> Differing:
 
     What is no number in Dutch, such as the version ``1.0``, has to stand in the translation as it is.
     """
-    names = [text for text in _written(dutch) if _value(text, "nl") is None]
-    here = _values(_written(dutch), "nl")
-    there = _values(_without(_written(translated), names), language)
-    lost_names = Counter(names) - Counter(_written(translated))
-    missing, added, spelled, repeated = list(lost_names), [], [], []
+    written = _WRITTEN.findall(translated)
+    known = _by_value(_WRITTEN.findall(dutch), "nl")
+    names = [text for value, texts in known.items() if isinstance(value, str) for text in texts]
+    here: Written = {value: texts for value, texts in known.items() if not isinstance(value, str)}
+    there = _by_value(_without(written, names), language)
+    missing, added, spelled, repeated = list(Counter(names) - Counter(written)), [], [], []
     for value in dict.fromkeys((*here, *there)):
-        ours, theirs = here.get(value, ()), there.get(value, ())
+        ours, theirs = here.get(value, []), there.get(value, [])
         if len(ours) == len(theirs):
             continue
         if ours and theirs:
@@ -66,11 +70,7 @@ def differing(dutch: str, translated: str, language: str) -> Differing:
     return Differing(tuple(missing), tuple(added), tuple(spelled), tuple(repeated))
 
 
-def _written(text: str) -> list[str]:
-    return _WRITTEN.findall(text)
-
-
-def _without(written: list[str], names: list[str]) -> Iterator[str]:
+def _without(written: Iterable[str], names: Iterable[str]) -> Iterator[str]:
     left = Counter(names)
     for text in written:
         if left[text]:
@@ -79,14 +79,11 @@ def _without(written: list[str], names: list[str]) -> Iterator[str]:
             yield text
 
 
-def _values(written: Iterator[str] | list[str], language: str) -> dict[Decimal | str, tuple[str, ...]]:
-    """What is written for each value; what is no number in this language stands for itself."""
-    found: dict[Decimal | str, tuple[str, ...]] = {}
+def _by_value(written: Iterable[str], language: str) -> Written:
+    found: Written = {}
     for text in written:
         value = _value(text, language)
-        if value is not None or language != "nl":
-            key = text if value is None else value
-            found[key] = (*found.get(key, ()), text)
+        found.setdefault(text if value is None else value, []).append(text)
     return found
 
 
@@ -97,7 +94,7 @@ def _value(text: str, language: str) -> Decimal | None:
     pattern = rf"\d{{1,3}}(?:[{re.escape(group)}{SPACES}'’]\d{{3}})+|\d+"
     if not re.fullmatch(pattern, whole) or not re.fullmatch(r"\d*", fraction):
         return None
-    return Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{fraction or 0}").normalize()
+    return Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{fraction or 0}")
 
 
 @cache

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from flows.problems.records import Problem
 from flows.sources.po_files import catalogue_bytes, catalogue_of, read_catalogue
+from flows.sources.po_places import written_texts
 from flows.translation.entries import Catalogue, Entry
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -142,6 +144,9 @@ def test_two_hashes_left_by_a_merge_count_as_none() -> None:
             "en.po:10:10",
         ),
         ('msgid "Ja."\nmsgstr "Yes."\n', "SP853", "en.po:6:1"),
+        ('msgctxt "a#t"\nmsgid "Ja."\nmsgstr[0] "Yes."\n', "SP853", "en.po:6:1"),
+        ("# a\n" * 3000, "SP851", "en.po:2001:1"),
+        ('msgctxt "a#t"\nmsgid "Ja."\nmsgstr "' + "a\\n" * 3000 + '"\n', "SP851", "en.po:8:9010"),
         ('msgctxt "a#t"\nmsgid "Ja."\nmsgid_plural "Ja\'s."\nmsgstr[0] "Yes."\n', "SP853", "en.po:6:1"),
     ],
 )
@@ -172,3 +177,36 @@ def test_a_file_with_windows_line_ends_and_a_mark_in_front_is_read() -> None:
     catalogue, problems = catalogue_of(b"\xef\xbb\xbf" + text.encode(), "en.po", "en")
     assert catalogue is not None and not problems
     assert catalogue.entries["a#t"].text == "Yes."
+
+
+@pytest.mark.parametrize("last", ["#.", "#,", "#:", "#~|", '#~| msgid "Nee."', "#, fuzzy", "# Let op."])
+def test_a_file_that_ends_halfway_keeps_every_translation_before_it(last: str) -> None:
+    catalogue, problems = read(f'msgctxt "a#t"\nmsgid "Ja."\nmsgstr "Yes."\n\n{last}')
+    assert catalogue is not None and not problems
+    assert catalogue.entries["a#t"].text == "Yes."
+
+
+def test_a_file_with_the_line_ends_of_an_old_mac_is_read_and_its_texts_have_a_place() -> None:
+    content = f'# Kop.\n{HEAD}msgctxt "a#t"\nmsgid "Ja."\nmsgstr "Yes."\n'.replace("\n", "\r").encode()
+    catalogue, problems = catalogue_of(content, "en.po", "en")
+    assert catalogue is not None and not problems
+    assert str(written_texts(content, "en.po")["a#t"].locate("Yes")) == "en.po:9:9"
+
+
+def test_a_comment_with_a_million_spaces_is_read_at_once() -> None:
+    began = process_time()
+    written = written_texts(f'# a{" " * 10**6}b\nmsgctxt "a#t"\nmsgid ""\nmsgstr ""\n'.encode(), "en.po")
+    assert [len(text) for _, _, text in written["a#t"].comments] == [10**6 + 2]
+    assert process_time() - began < 5
+
+
+odd = st.text('ab \t\r\v\f\x00\x1c\x85\u2028\ud800"\\#', max_size=6)
+
+
+@given(
+    st.builds(Entry, st.just("a#t"), odd, odd, previous=odd, comments=st.tuples(odd), notes=st.tuples(odd))
+)
+def test_whatever_characters_come_from_elsewhere_a_written_file_can_be_read(entry: Entry) -> None:
+    catalogue, problems = catalogue_of(catalogue_bytes(Catalogue("en", {"a#t": entry})), "en.po", "en")
+    assert catalogue is not None and not problems
+    assert catalogue.entries["a#t"].text == entry.text.replace("\ud800", "?")

@@ -1,5 +1,7 @@
 """Translation memories in TMX, ours and those of others."""
 
+from time import process_time
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -43,3 +45,11 @@ def test_a_memory_without_the_two_languages_is_refused_and_an_empty_one_is_only_
     assert returned_of(content.format("").encode(), "g.tmx", LANGUAGES) == ((), [])
     came, problems = returned_of(content.format(unit).encode(), "g.tmx", LANGUAGES)
     assert came == () and [(each.code, each.args["said"]) for each in problems] == [("SP894", "de, nl")]
+
+
+def test_a_memory_in_very_many_languages_is_refused_at_once() -> None:
+    units = "".join(f'<tu><tuv xml:lang="x{at}"><seg/></tuv></tu>' for at in range(40_000))
+    began = process_time()
+    _, (found,) = returned_of(f'<tmx version="1.4"><body>{units}</body></tmx>'.encode(), "g.tmx", LANGUAGES)
+    assert found.code == "SP894"
+    assert process_time() - began < 5

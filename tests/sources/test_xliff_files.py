@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -119,6 +120,13 @@ def test_the_inline_elements_of_other_tools_are_read(target: str) -> None:
     source = 'Doe <bpt id="1">**</bpt>hier<ept id="1">**</ept> <ph id="2">{{ hub }}</ph>'
     unit = f'<trans-unit id="a#text"><source>{source}</source><target>{target}</target></trans-unit>'
     assert only(unit).text == "Do {{ hub }} now **here**"
+
+
+def test_parts_inside_each_other_are_read_in_the_time_that_their_number_takes() -> None:
+    inside = "<ph>" * 80 + '<x id="1"/>' * 20_000 + "a" + "</ph>" * 80
+    began = process_time()
+    assert only(f'<trans-unit id="a#t"><source>{inside}</source><target/></trans-unit>').dutch == "a"
+    assert process_time() - began < 5
 
 
 def test_a_text_of_which_the_program_says_that_it_wrote_it_itself_is_no_persons_work() -> None:

@@ -53,6 +53,12 @@ def test_windows_files_with_a_byte_order_mark_are_read() -> None:
     assert marked.data == {"a": "x", "b": "y"}
 
 
+def test_a_byte_that_is_no_utf_8_is_told_with_its_place_also_behind_a_byte_order_mark() -> None:
+    for mark in (b"", b"\xef\xbb\xbf"):
+        _, (found,) = marked_bytes(mark + b"a: x\nb: caf\xe9\n", "f.yaml")
+        assert (found.code, str(found.place), found.args) == ("SP104", "f.yaml:2:7", {"byte": "0xE9"})
+
+
 values = st.recursive(
     st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=12) | st.integers(-10**6, 10**6) | st.booleans(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abcdefgh", min_size=1, max_size=4), inner, max_size=3),

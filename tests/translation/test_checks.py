@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from flows.translation.entries import Entry, sha
 from flows.translation.exceptions import example, exceptions
 from flows.translation.kept import invented_variables, lost_targets, lost_variables
 from flows.translation.languages import Language
+from flows.translation.masking import lines
 from flows.translation.outlines import Outline
 from flows.translation.states import State, state_of
 from flows.translation.translated_numbers import differing
@@ -96,6 +98,7 @@ def test_every_language_writes_the_same_numbers_in_its_own_way(dutch: str, text:
         ("In 2027.", "Next year.", ("2027",), ()),
         ("Volgend jaar.", "In 2027.", (), ("2027",)),
         ("pMIEK 1.0", "pMIEK 2.0", ("1.0",), ("2.0",)),
+        (f"{'1' * 30}0", f"{'1' * 30}9", (f"{'1' * 30}0",), (f"{'1' * 30}9",)),
     ],
 )
 def test_a_changed_number_is_found_as_it_is_written(
@@ -258,3 +261,23 @@ def test_approving_keeps_the_text_and_twice_is_the_same_as_once(
     assert once.text == entry.text and once.origin == entry.origin
     assert not once.text.strip() or state_of(once, "Bouw.") is State.APPROVED
     assert approved(once, "Bouw.", "Iemand anders") == once or not once.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        *(("a" * 200_000, language) for language in ("en", "de", "fy")),
+        ("12 a " * 80_000, "en"),
+        ("1" * 1_100_000, "en"),
+        (f"a{' ' * 200_000}b", "en"),
+        ("a@b." * 10_000, "en"),
+        ("*a* " * 10_000, "en"),
+        ("a\n" * 120_000, "en"),
+    ],
+    ids=lambda value: value[:6],
+)
+def test_no_text_takes_longer_than_its_length(text: str, language: str) -> None:
+    began = process_time()
+    findings(pair(f"niet {text}", text, language))
+    lines(text)
+    assert process_time() - began < 5

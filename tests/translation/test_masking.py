@@ -84,3 +84,7 @@ def test_whatever_somebody_writes_comes_back_from_an_engine_that_changes_nothing
     found = lines(text, ("ab",))
     back = [(each.before, each.words.restored(each.words.text), each.after) for each in found]
     assert "".join("".join(map(str, each)) for each in back) == text
+
+
+def test_only_what_is_code_is_masked_though_the_same_stands_before_it() -> None:
+    assert masked("``a`a`a`a`").text == "``a⟦1⟧a⟦2⟧"

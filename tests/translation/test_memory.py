@@ -47,6 +47,12 @@ def test_another_variable_costs_more_than_its_characters() -> None:
     assert percent(memory, other) <= percent(memory, one) - 10
 
 
+def test_a_version_that_only_one_of_them_names_costs_more_than_its_characters() -> None:
+    plain, named = "Wij werken met de opzet van pMIEK.", "Wij werken met de opzet van pMIEK 1.0."
+    known, asked = Memory([(plain, "x")]), Memory([(named, "x")])
+    assert percent(known, named) == percent(asked, plain) <= 90
+
+
 def test_what_does_not_look_alike_is_not_proposed(memory: Memory) -> None:
     assert memory.best("Iets heel anders over water en dijken.") is None
 
