@@ -10,7 +10,7 @@ import click
 
 from flows.changes.words import Mark, Piece, word_changes
 from flows.problems.records import Place, Problem, Severity
-from flows.problems.sentences import Ui, sentence, term
+from flows.problems.sentences import Ui, harmless, sentence, term
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 SHOWN = 100
@@ -42,7 +42,7 @@ def _snippet(place: Place, lines_of: "_Lines") -> Iterator[str]:
     lines = lines_of(place.file)
     if not 0 < place.line <= len(lines):
         return
-    line = lines[place.line - 1].replace("\t", " ")
+    line = harmless(lines[place.line - 1].replace("\t", " "))
     start = max(0, place.column - SHOWN)
     number = f"{place.line:>5}"
     yield f"{number} | {line[start : start + SHOWN]}"
@@ -52,6 +52,7 @@ def _snippet(place: Place, lines_of: "_Lines") -> Iterator[str]:
 
 def _excerpts(texts: dict[str, str], ui: Ui) -> Iterator[str]:
     """The old and the new national text as one text with its changes, then the province's own text."""
+    texts = {name: harmless(text) for name, text in texts.items()}
     if "was" in texts and "now" in texts:
         yield f"  {term('was', ui)} → {term('now', ui)}:"
         yield from _indented(marked_changes(texts.pop("was"), texts.pop("now")))

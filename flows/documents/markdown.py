@@ -23,12 +23,16 @@ _SHIFT = 0xE000
 _MASK = re.compile(f"{_EDGE}([\ue020-\ue07e]+){_EDGE}")
 _CHANGING = re.compile(f"[{{&<`\r\n{_EDGE}]|{UNPRINTABLE.pattern}")
 """What stands in every text that filling in would change: a variable, an entity, markup, a line break."""
+_HALF = re.compile("[\ud800-\udfff]")
 _IN_A_URL = "/:?#[]@!$&'()*+,;=%~"
 
 
 def to_parse(text: str) -> str:
-    """The text as Pandoc gets it: variables in private-use characters, which no Markdown rule knows."""
-    return PLACEHOLDER.sub(lambda match: _masked(match[1]), text)
+    """The text as Pandoc gets it: variables in private-use characters, which no Markdown rule knows.
+
+    Half a character (a lone surrogate) is no text to Pandoc; it becomes the sign for one that is lost.
+    """
+    return _HALF.sub("\ufffd", PLACEHOLDER.sub(lambda match: _masked(match[1]), text))
 
 
 def _masked(variable: str) -> str:

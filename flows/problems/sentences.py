@@ -1,5 +1,6 @@
 """From a problem to a sentence in the reader's language."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -9,8 +10,12 @@ from flows.problems.records import Problem, type_of_argument
 Ui = Literal["nl", "en"]
 
 _CATALOGUES = {"nl": sentences_nl, "en": sentences_en}
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _TERM_ARGS = frozenset({"expected", "why", "kind", "national", "form", "construct"})
 """Arguments whose values are our own words and have a translation; all others are the writer's."""
+
+_ALL_ARGS = frozenset({"missing", "added"})
+"""Arguments whose values are all meant, where others leave a choice; numbers have commas of their own."""
 
 
 def sentence(problem: Problem, ui: Ui) -> str:
@@ -18,7 +23,12 @@ def sentence(problem: Problem, ui: Ui) -> str:
     catalogue = _CATALOGUES[ui]
     values = {name: _as_words(name, value, ui) for name, value in problem.args.items()}
     text: str = catalogue.SENTENCES[problem.code].format_map(_Present(values))
-    return " ".join(text.split())
+    return harmless(" ".join(text.split()))
+
+
+def harmless(text: str) -> str:
+    """A text without what a terminal obeys, such as colours or a change of direction; lines stay lines."""
+    return _OBEYED.sub("\ufffd", text)
 
 
 def term(key: str, ui: Ui) -> str:
@@ -30,12 +40,14 @@ def term(key: str, ui: Ui) -> str:
 def _as_words(name: str, value: type_of_argument, ui: Ui) -> str:
     if isinstance(value, tuple):
         items = [_as_words(name, item, ui) for item in value]
-        return _listing(items, ui) if items else ""
+        return _listing(items, ui, name) if items else ""
     text = str(value)
     return term(text, ui) if name in _TERM_ARGS else text
 
 
-def _listing(items: list[str], ui: Ui) -> str:
+def _listing(items: list[str], ui: Ui, name: str) -> str:
+    if name in _ALL_ARGS:
+        return "; ".join(items)
     conjunction = term("or", ui)
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
 

@@ -179,3 +179,10 @@ def test_a_damaged_cache_is_thrown_away(tmp_path: Path) -> None:
         file.write_bytes(damage)
         assert text_of(parse_texts(["een"], Cache(file))["een"]) == "een\n"
         assert text_of(parse_texts(["twee"], Cache(file))["twee"]) == "twee\n"
+
+
+def test_half_a_character_is_told_as_lost_and_stops_no_other_text(tmp_path: Path) -> None:
+    half, whole = "Een halve \ud83d letter.", "Een hele \U0001f600 letter."
+    trees = parse_texts([half, whole], Cache(tmp_path / "texts.sqlite3"))
+    assert text_of(trees[half]).strip() == "Een halve \ufffd letter."
+    assert text_of(trees[whole]).strip() == whole

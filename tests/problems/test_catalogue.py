@@ -49,3 +49,16 @@ def test_optional_phrases_disappear_with_their_value() -> None:
 
 def test_the_writers_own_words_are_never_read_as_a_sentence() -> None:
     assert "{x}" in sentence(problem("SP301", None, id="{x} {0} %s", nearest=("{y}",)), "nl")
+
+
+def test_nothing_that_a_terminal_obeys_gets_into_a_sentence() -> None:
+    found = problem("SP854", None, said="\x1b[31men\x07", language="de\u202e\ud800")
+    for ui in ("nl", "en"):
+        told = sentence(found, ui)
+        assert "[31men" in told and told.isprintable()
+
+
+def test_a_choice_is_told_with_or_and_a_lot_without() -> None:
+    assert "2023 of 2027" in sentence(problem("SP901", None, edition="x", known=("2023", "2027")), "nl")
+    found = problem("SP861", None, context="x", missing=("15,3", "22"))
+    assert sentence(found, "nl").endswith("Dit ontbreekt: 15,3; 22.")
