@@ -35,7 +35,9 @@ def test_flags_are_counted_in_one_fixed_order() -> None:
 
 
 def test_decisions_are_told_as_a_reader_sees_them() -> None:
-    assert tally(report()).decisions == ("vraag-nieuw is nieuw: neem een besluit.",)
+    assert tally(report()).decisions == (
+        "vraag-nieuw is nieuw: neem een besluit. Typ dan: standpunt accept zeeland vraag-nieuw",
+    )
 
 
 def test_notes_hold_a_line_for_each_report_and_its_decisions() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flows.documents.elements import Element, Tree, bullets, div, header, inlines, link, para, strong
+from flows.documents.elements import Element, Tree, bullets, code, div, header, inlines, link, para, strong
 from flows.documents.report import ADDED, REMOVED, Report
 
 
@@ -80,7 +80,7 @@ def report(language: str = "nl") -> Report:
     state = span("state", "↓", name="inherits")
     blocks = [
         div("report-cover", [div("organisation", [para("Vereniging")]), div("title", [para("Wat er veranderd is")]), div("subtitle", [para("Zeeland: 2023 en 2027")])]),
-        div("decisions", [header(1, "Eerst beslissen", "besluiten"), div("decision", [para([link("vraag-nieuw", "#nieuw-vraag-nieuw"), *inlines(" is nieuw: neem een besluit.")])])]),
+        div("decisions", [header(1, "Eerst beslissen", "besluiten"), div("decision", [para([link("vraag-nieuw", "#nieuw-vraag-nieuw"), *inlines(" is nieuw: neem een besluit. Typ dan: "), code("standpunt accept zeeland vraag-nieuw")])])]),
         div("summary", [header(1, "In cijfers", "cijfers"), rows_table([("", [inlines("gewijzigd"), inlines("4")])])]),
         div("variables", [header(1, "Namen", "namen"), para(edited("-Hub Oud", "+Hub Nieuw"))]),
         div("matrix", [header(1, "Thema's en provincies", "matrix"), rows_table([("", [inlines("Innovatie"), [state]])]), div("legend", [para("↓ neemt over")])]),

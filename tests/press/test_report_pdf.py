@@ -69,6 +69,10 @@ def test_the_words_of_both_sides_stand_in_it_in_order() -> None:
             at = found + len(wanted)
 
 
+def test_a_command_to_type_can_be_read() -> None:
+    assert letters("Typ dan: standpunt accept zeeland vraag-nieuw") in letters("".join(pdf_pages(sample())))
+
+
 def test_what_moved_stands_once_and_its_old_place_leads_there() -> None:
     from pypdf import PdfReader
 

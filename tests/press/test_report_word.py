@@ -210,7 +210,7 @@ _STYLED = {
     "Wat er veranderd is": "Title",
     "Zeeland: 2023 en 2027": "Subtitle",
     "Eerst beslissen": "Heading 1",
-    "vraag-nieuw is nieuw: neem een besluit.": "Decision",
+    "vraag-nieuw is nieuw: neem een besluit. Typ dan: standpunt accept zeeland vraag-nieuw": "Decision",
     "Schrap deze vraag.": "Ask",
     "Bron: CBS, juli 20222025": "Fact Source",
     "Oud thema": "Heading 3",
