@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from flows.changes.digests import digest
 from flows.changes.fields import field_changes
-from flows.changes.flags import Names, evidence
+from flows.changes.flags import Context, Names, evidence
 from flows.changes.likeness import likeness, words_of
 from flows.changes.matching import Match, matches
 from flows.changes.moves import moved, slots
 from flows.changes.passages import passages_of
-from flows.changes.pieces import with_pieces
+from flows.changes.pieces import families, with_pieces
 from flows.changes.readings import Passage, Reading, Unit
 from flows.changes.records import (
     Change,
@@ -49,7 +49,8 @@ def compare(
     gone = moved(pairs, old, new)
     changes = with_pieces([*_changes(pairs, gone, old, new)])
     known = {(ruling.block, ruling.change): ruling for ruling in rulings}
-    done = [_flagged(each, language, overridden or {}, untranslated or {}, known) for each in changes]
+    context = Context(language, overridden or {}, untranslated or {}, families(changes))
+    done = [_flagged(each, context, known) for each in changes]
     by_new = {each.id: each for each in done if each.new is not None}
     by_old = {each.id: each for each in done if each.new is None}
     rows = [Row(by_new[now] if now else by_old[was], side) for side, was, now in slots(pairs, gone, old, new)]
@@ -107,19 +108,13 @@ def _op(change: Change, is_moved: bool) -> Op:
     return Op.EDITED if change.is_edited else Op.UNCHANGED
 
 
-def _flagged(
-    change: Change,
-    language: str,
-    overridden: Names,
-    untranslated: Names,
-    rulings: Mapping[tuple[str, str], Ruling],
-) -> Change:
+def _flagged(change: Change, context: Context, rulings: Mapping[tuple[str, str], Ruling]) -> Change:
     if change.op is Op.UNCHANGED:
         return change
     name = digest(change)
     return replace(
         change,
-        evidence=evidence(change, language, overridden, untranslated),
+        evidence=evidence(change, context),
         digest=name,
         ruling=rulings.get((change.id, name)),
     )

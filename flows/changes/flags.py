@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from flows.changes.digests import variable_values
@@ -24,27 +25,38 @@ Names = Mapping[str, tuple[str, ...]]
 """Provinces or languages by the id of a block."""
 
 
-def evidence(change: Change, language: str, overridden: Names, untranslated: Names) -> tuple[Evidence, ...]:
-    """The flags of a change, in the order of `Flag`.
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What flags a change besides itself.
 
-    Args:
-        change: The change, without its evidence.
+    Attributes:
         language: Code of the language of both texts.
         overridden: Provinces with an override on a block, by its id.
         untranslated: Languages whose translation of a block is of an older text, by its id.
+        families: The other changes of a text that was cut up or put together, by the id of each of them.
     """
-    return tuple(_found(change, language, overridden, untranslated))
+
+    language: str
+    overridden: Names
+    untranslated: Names
+    families: Mapping[str, Sequence[Change]]
 
 
-def _found(change: Change, language: str, overridden: Names, untranslated: Names) -> Iterator[Evidence]:
+def evidence(change: Change, context: Context) -> tuple[Evidence, ...]:
+    """The flags of a change without its evidence, in the order of `Flag`."""
+    return tuple(_found(change, context))
+
+
+def _found(change: Change, context: Context) -> Iterator[Evidence]:
     old, new = sides(change.passages)
     texts = (_text(old), _text(new))
     two_sided = change.old is not None and change.new is not None
     same_words = two_sided and _folded(old) == _folded(new)
-    number = _numbers(change, texts, language)
-    modal = [modal_words(text, language) for text in texts]
-    firmness = _differing(Flag.MODALITEIT, *modal) if two_sided else None
-    address = _differing(Flag.LINK, _addresses(old), _addresses(new))
+    only_cut = _is_only_cut(context.families.get(change.id, ()))
+    number = _numbers(change, ("", "") if only_cut else texts, context.language)
+    modal = [modal_words(text, context.language) for text in texts]
+    firmness = _differing(Flag.MODALITEIT, *modal) if two_sided and not only_cut else None
+    address = _differing(Flag.LINK, _addresses(old), _addresses(new)) if not only_cut else None
     look = _look(change, old, new, same_words) if two_sided else None
     variable = _variables(old, new)
     is_harmless = same_words and not (change.fields or number or address or look or variable)
@@ -53,8 +65,14 @@ def _found(change: Change, language: str, overridden: Names, untranslated: Names
     told = (number, firmness, _asks(change), address, look, variable)
     yield from (each for each in told if each is not None)
     if change.is_edited:
-        yield from _elsewhere(Flag.AFWIJKING_GERAAKT, change, overridden)
-        yield from _elsewhere(Flag.VERTALING_VEROUDERD, change, untranslated)
+        yield from _elsewhere(Flag.AFWIJKING_GERAAKT, change, context.overridden)
+        yield from _elsewhere(Flag.VERTALING_VEROUDERD, change, context.untranslated)
+
+
+def _is_only_cut(family: Sequence[Change]) -> bool:
+    """Whether a text was cut up or put together and nothing else: what one piece lost, another has."""
+    old, new = sides([passage for each in family for passage in each.passages])
+    return bool(family) and _folded(old) == _folded(new) and _addresses(old) == _addresses(new)
 
 
 def _differing(flag: Flag, old: Counter[str], new: Counter[str]) -> Evidence | None:

@@ -27,6 +27,20 @@ def with_pieces(changes: Sequence[Change]) -> list[Change]:
     return _marked(found, Op.JOINED, Op.REMOVED, Op.ADDED, Mark.ADDED)
 
 
+def families(changes: Sequence[Change]) -> Mapping[str, tuple[Change, ...]]:
+    """A whole and its pieces, in the order of the changes, for the id of each of them.
+
+    Together they have the same words on both sides, as far as nobody changed those.
+    """
+    members: dict[tuple[Op, str], list[Change]] = {}
+    for each in changes:
+        if each.op in (Op.SPLIT, Op.JOINED):
+            is_piece = len(each.parts) == 1
+            name = each.parts[0] if is_piece else _other_id(each, each.op)
+            members.setdefault((each.op, name), []).append(each)
+    return {each.id: tuple(mine) for mine in members.values() for each in mine}
+
+
 def _marked(changes: Sequence[Change], op: Op, piece: Op, whole: Op, mark: Mark) -> list[Change]:
     """The changes in which `op` is found.
 

@@ -184,6 +184,24 @@ def test_a_split_ask_is_neither_new_nor_gone() -> None:
     }
 
 
+NUMBERED = (
+    "Verleen binnen acht weken een vergunning aan elk bedrijf dat zijn dak vol zonnepanelen moet leggen."
+)
+
+
+def test_a_number_that_only_stands_in_another_piece_did_not_change() -> None:
+    whole, rest = unit("a", f"{SENTENCES[0]} {NUMBERED}"), unit("a", SENTENCES[0])
+    cut = compare(reading("2023", whole), reading("2027", rest, unit("b", NUMBERED)))
+    assert [(each.op, each.flags) for each in cut.changes()] == [(Op.SPLIT, ())] * 2
+    gone = compare(reading("2023", whole), reading("2027", unit("c", SENTENCES[0]), unit("b", NUMBERED)))
+    assert {(each.op, each.flags) for each in gone.changes()} == {(Op.SPLIT, ())}
+    put = compare(reading("2023", rest, unit("b", NUMBERED)), reading("2027", whole))
+    assert [(each.op, each.flags) for each in put.changes()] == [(Op.JOINED, ())] * 2
+    later = unit("b", NUMBERED.replace("acht", "tien"))
+    changed = compare(reading("2023", whole), reading("2027", rest, later)).changes()
+    assert [Flag.GETAL in each.flags for each in changed] == [True, True]
+
+
 def hub(name: str) -> Reading:
     text = [{"t": "Para", "c": [*words("Ga naar"), {"t": "Space"}, variable("hub", name)]}]
     return reading(
