@@ -1,6 +1,7 @@
 """Everything that is wrong with an edition, in one list."""
 
 from flows.desk.editions import OpenEdition, open_edition
+from flows.desk.rulings import ruling_problems
 from flows.desk.translation_checks import checked_catalogues
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
@@ -9,15 +10,16 @@ from flows.sources.content import Content
 def check(
     content: Content, edition: str | None, *, final: bool = False
 ) -> tuple[str, int, tuple[Problem, ...]]:
-    """Check both layers of an edition, and whether its translations can be published.
+    """Check both layers of an edition, its rulings, and whether its translations can be published.
 
     Returns:
         The edition's name, the number of provinces, and every problem in file order; of translations only the
         errors, which keep a text from being published in that language.
     """
     opened = open_edition(content, edition, translations=True)
-    found = sorted((*opened.problems(final=final), *_translation_errors(opened)), key=sort_key)
-    return opened.national.name, len(opened.provinces), tuple(found)
+    name = opened.national.name
+    found = [*opened.problems(final=final), *ruling_problems(content, name), *_translation_errors(opened)]
+    return name, len(opened.provinces), tuple(sorted(found, key=sort_key))
 
 
 def _translation_errors(opened: OpenEdition) -> list[Problem]:

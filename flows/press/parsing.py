@@ -11,7 +11,7 @@ from flows.documents.markdown import READER, to_parse
 from flows.press.bundles import MARKER, bundle, bundles, unbundled
 from flows.press.cache import Cache
 from flows.press.failures import tool_failed
-from flows.press.footnotes import as_footnotes, is_endless
+from flows.press.footnotes import as_footnotes, is_unsafe
 from flows.press.pandoc import LUA, run, version
 
 PARSE_SECONDS = 120
@@ -85,7 +85,7 @@ def _tree(stored: bytes) -> Tree | None:
 
 def _parsed(texts: Sequence[str]) -> list[bytes]:
     """The blocks of every text, as Pandoc's JSON."""
-    found = {text: json.dumps(as_footnotes(text)).encode() for text in texts if is_endless(text)}
+    found = {text: json.dumps(as_footnotes(text)).encode() for text in texts if is_unsafe(text)}
     groups = bundles(text for text in texts if text not in found)
     marker, *answers = parsed_alone([MARKER, *map(bundle, groups)])
     for group, blocks in zip(groups, answers, strict=True):

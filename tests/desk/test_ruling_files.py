@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from flows.changes.records import Flag, Ruling
+from flows.desk.checking import check
 from flows.desk.editions import open_edition
 from flows.desk.rulings import lapsed_problems, open_rulings
 from flows.desk.schema import write_schemas
 from flows.problems.records import Place, Severity
 from flows.problems.sentences import sentence
+from tests.compare_editions.two_editions import OLD
 from tests.content_tree import write_tree
 
 NATIONAL = "shared/2031/since-2027.yaml"
@@ -105,6 +107,17 @@ def test_a_ruling_whose_change_is_gone_is_a_warning_at_its_place(tmp_path: Path)
     (found,) = lapsed_problems(placed, [RULINGS[1]])
     assert (found.severity, str(found.place)) == (Severity.WARNING, f"{NATIONAL}:9:12")
     assert "wijziging 00000012" in sentence(found, "nl")
+
+
+def test_a_check_names_every_file_of_rulings_that_is_wrong(tmp_path: Path) -> None:
+    files = {NATIONAL: "rulings: nee\n", PROVINCIAL: "kapot: [", **OLD}
+    _, _, problems = check(write_tree(tmp_path, files), "2031")
+    assert [
+        (each.code, str(each.place), each.province) for each in problems if "since" in str(each.place)
+    ] == [
+        ("SP101", f"{PROVINCIAL}:2:1", "oost"),
+        ("SP112", f"{NATIONAL}:1:10", None),
+    ]
 
 
 def test_rulings_are_no_edition_no_province_and_no_text(tmp_path: Path) -> None:

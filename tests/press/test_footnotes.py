@@ -26,6 +26,7 @@ READ = [
     ("> a[^1]\n>\n> [^1]: noot", "noot"),
     ("a[^1]\n\n[^1]: noot [^2]", "noot"),
 ]
+UNREAD = [("Tekst.\n\n[^1]: bron", "bron"), ("[^1]: bron", "bron"), ("a[^2]\n\n[^2]: b\n\n[^1]: bron", "b")]
 
 
 def places(text: str, folder: Path) -> list[tuple[str, object, Place | None]]:
@@ -34,7 +35,7 @@ def places(text: str, folder: Path) -> list[tuple[str, object, Place | None]]:
     return [(found.code, found.args.get("construct"), found.place) for found in findings(tree, span)]
 
 
-@pytest.mark.parametrize(("text", "word"), ENDLESS + READ)
+@pytest.mark.parametrize(("text", "word"), ENDLESS + READ + UNREAD)
 def test_every_footnote_is_refused_at_its_first_word(
     text: str, word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
