@@ -95,5 +95,6 @@ def states(chosen: tuple[str, ...]) -> frozenset[State]:
 
 
 def place(made: HandedOut, out: Path, files: int) -> Path:
-    """Where a file goes: into a folder under its own name, or where it is one file, under that name."""
-    return out / made.name if files > 1 or out.is_dir() else out
+    """Where a file goes: to the file that is named, or under its own name into the folder that is."""
+    is_folder = files > 1 or out.is_dir() or not out.suffix
+    return out / made.name if is_folder else out

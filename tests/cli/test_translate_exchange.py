@@ -42,6 +42,8 @@ def test_a_file_goes_under_its_own_name_or_under_the_one_that_is_given(
     assert b"X-Standpunt-File: shared/2031/en.po" in Path("bureau/werk.po").read_bytes()
     assert export("--format", "po", "--province", "oost", "--out", "bureau") == 0
     assert Path("bureau/standpunt-2031-oost-en.po").is_file()
+    assert export("--format", "po", "--out", "nieuw/map/") == 0
+    assert Path("nieuw/map/standpunt-2031-landelijk-en.po").is_file()
     assert export("--format", "tmx", "--out", "bureau") == 0
     assert Path("bureau/standpunt-en.tmx").is_file()
     assert export("--format", "po", "--state", "approved", "--out", "niets.po") == 0
