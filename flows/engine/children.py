@@ -77,6 +77,7 @@ def start_child(script: Path, arguments: Sequence[str], environment: Mapping[str
     try:
         written = open_log(log)
         with written:
+            start = written.tell()  # before the process is there, which shares the place in the file
             process = subprocess.Popen(
                 # -P: the script finds only installed packages, never a module of the folder it stands in.
                 [sys.executable, "-P", str(script), *arguments],
@@ -88,7 +89,6 @@ def start_child(script: Path, arguments: Sequence[str], environment: Mapping[str
                 start_new_session=os.name == "posix",
                 creationflags=0 if os.name == "posix" else _CREATE_NEW_PROCESS_GROUP,
             )
-            start = written.tell()
     except OSError as error:
         raise EngineFailed(str(error), str(log)) from error
     said: queue.SimpleQueue[str | None] = queue.SimpleQueue()

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,6 +53,21 @@ def test_a_child_that_breaks_gives_the_message_of_its_exception(tmp_path: Path) 
     child.stop(5)
     assert failed.value.reason == "no more paper"
     assert failed.value.log == str(tmp_path / "child.log")
+
+
+def test_what_a_child_writes_before_we_look_is_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Quick(subprocess.Popen[str]):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            self.wait(10)
+
+    monkeypatch.setattr(subprocess, "Popen", Quick)
+    child = start_child(script(tmp_path, "raise ValueError('no ink')"), [], {}, tmp_path / "child.log")
+    with pytest.raises(EngineFailed, match="no ink"):
+        child.next_line(10)
+    child.stop(5)
 
 
 def test_a_child_that_says_nothing_is_not_waited_for_without_end(tmp_path: Path) -> None:
