@@ -9,6 +9,8 @@ _MENTION = re.compile(_LABEL, re.DOTALL)
 _DEFINITION = re.compile(f"{_LABEL}:", re.DOTALL)
 _AT_THE_MARGIN = re.compile(f"^ {{0,3}}{_LABEL}:", re.DOTALL | re.MULTILINE)
 """What certainly opens a footnote of its own, whatever stands before it."""
+_ALONE = re.compile(rf"(?:\A|^[ \t]*\n) {{0,3}}{_LABEL}:", re.DOTALL | re.MULTILINE)
+"""What opens one that ends no other text: in a paragraph, the same is words."""
 
 
 def is_unsafe(text: str) -> bool:
@@ -31,7 +33,7 @@ def _is_endless(text: str, start: int) -> bool:
 
 def _is_unread(text: str) -> bool:
     """True where no text leads to a footnote."""
-    own = {one.start(1): _key(one[1]) for one in _AT_THE_MARGIN.finditer(text)}
+    own = {one.start(1): _key(one[1]) for one in _ALONE.finditer(text)}
     mentioned = {_key(one[1]) for one in _MENTION.finditer(text) if one.start(1) not in own}
     return not mentioned.issuperset(own.values())
 
