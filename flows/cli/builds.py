@@ -1,15 +1,19 @@
 """What the commands that make documents share: their options, and how they tell what became of them."""
 
 import os
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
+from flows.cli.progress import progress
 from flows.cli.session import Session
 from flows.cli.words import Words
 from flows.engine.builds import Build, PlanT
 from flows.engine.engines import Engine
+from flows.engine.requests import Request
+from flows.engine.workers import processors
 from flows.problems.records import Problem, Severity
 
 TOOLS = frozenset({"SP801", "SP802", "SP803", "SP807"})
@@ -35,6 +39,29 @@ def options(words: Words, formats: Sequence[str]) -> list[click.Parameter]:
 def absolute(out: str | None) -> str | None:
     """The folder that is asked for, wherever the work is done."""
     return str(Path(out).resolve()) if out else None
+
+
+def watched(
+    run: Callable[..., Build[PlanT]],
+    request: Request,
+    title: str,
+    *,
+    engine: str,
+    workers: int | None,
+    dask_address: str | None,
+) -> tuple[Build[PlanT], float]:
+    """What became of a request that was run under a bar with a title, and the seconds that it took."""
+    start = time.monotonic()
+    with progress(title) as bar:
+        build = run(
+            request,
+            Engine(engine),
+            workers or processors(),
+            on_plan=lambda plan: bar.expect(len(plan.jobs)),
+            on_outcome=lambda outcome: bar.advance(outcome.name),
+            dask_address=dask_address,
+        )
+    return build, time.monotonic() - start
 
 
 def exit_code(build: Build[PlanT]) -> int:

@@ -1,20 +1,25 @@
 """`standpunt compare`: what changed between two editions, for the nation and for each province."""
 
-import time
 from collections.abc import Sequence
 
 import click
 
-from flows.cli.builds import absolute, counted, exit_code, options, shown, tell_left_out, tell_problems
-from flows.cli.progress import progress
+from flows.cli.builds import (
+    absolute,
+    counted,
+    exit_code,
+    options,
+    shown,
+    tell_left_out,
+    tell_problems,
+    watched,
+)
 from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand
 from flows.cli.words import WORDS, Words
 from flows.compare_editions.requests import Plan, Request, Row, State
 from flows.compare_editions.run import run
 from flows.engine.builds import Build
-from flows.engine.engines import Engine
-from flows.engine.workers import processors
 from flows.problems.sentences import Ui
 
 
@@ -49,17 +54,10 @@ def command(ui: Ui) -> click.Command:
             force=force,
             out=absolute(out),
         )
-        start = time.monotonic()
-        with progress(words["reporting"]) as bar:
-            build = run(
-                request,
-                Engine(engine),
-                workers or processors(),
-                on_plan=lambda plan: bar.expect(len(plan.jobs)),
-                on_outcome=lambda outcome: bar.advance(outcome.name),
-                dask_address=dask_address,
-            )
-        show(build, here, time.monotonic() - start)
+        build, seconds = watched(
+            run, request, words["reporting"], engine=engine, workers=workers, dask_address=dask_address
+        )
+        show(build, here, seconds)
         return exit_code(build)
 
     return SpokenCommand("compare", words, compare, parameters(words))

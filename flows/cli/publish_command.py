@@ -1,19 +1,24 @@
 """`standpunt publish`: the documents of an edition."""
 
-import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
-from flows.cli.builds import absolute, counted, exit_code, options, shown, tell_left_out, tell_problems
-from flows.cli.progress import progress
+from flows.cli.builds import (
+    absolute,
+    counted,
+    exit_code,
+    options,
+    shown,
+    tell_left_out,
+    tell_problems,
+    watched,
+)
 from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand, edition_argument
 from flows.cli.words import WORDS, Words
 from flows.engine.builds import Build
-from flows.engine.engines import Engine
-from flows.engine.workers import processors
 from flows.problems.records import Severity
 from flows.problems.sentences import Ui
 from flows.publish.requests import Plan, Request, Row, State
@@ -50,17 +55,10 @@ def command(ui: Ui) -> click.Command:
             force=force,
             out=absolute(out),
         )
-        start = time.monotonic()
-        with progress(words["building"]) as bar:
-            build = run(
-                request,
-                Engine(engine),
-                workers or processors(),
-                on_plan=lambda plan: bar.expect(len(plan.jobs)),
-                on_outcome=lambda outcome: bar.advance(outcome.name),
-                dask_address=dask_address,
-            )
-        report(build, here, time.monotonic() - start)
+        build, seconds = watched(
+            run, request, words["building"], engine=engine, workers=workers, dask_address=dask_address
+        )
+        report(build, here, seconds)
         return exit_code(build)
 
     return SpokenCommand("publish", words, publish, parameters(words))
