@@ -7,11 +7,10 @@ from flows.desk.catalogues import OpenCatalogue
 from flows.desk.filling import Batch, Bench, Text
 from flows.desk.languages import DUTCH
 from flows.desk.translation_checks import draft_errors
-from flows.positions.folding import folded
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.translation.entries import Catalogue, Entry
-from flows.translation.inline_codes import UNWRITABLE
+from flows.translation.inline_codes import taken_over
 from flows.translation.masking import Masked
 from flows.translation.proposals import Proposal, filled_in
 
@@ -73,7 +72,7 @@ def _asked(
     found: dict[Masked, Proposal | None] = {}
     sound: dict[str, bytes] = {}
     for text, answer in zip(texts, said, strict=True):
-        words = folded(UNWRITABLE.sub(" ", answer.text)) if answer is not None else ""
+        words = taken_over(answer.text) if answer is not None else ""
         if answer is None or not words:
             found[text] = None
         elif (restored := text.restored(words)) is not None:

@@ -13,7 +13,7 @@ from flows.problems.records import Place
 from flows.translation.approval import BY
 from flows.translation.entries import HUMAN, Catalogue, Entry, sha
 from flows.translation.extraction import Unit
-from flows.translation.inline_codes import UNWRITABLE
+from flows.translation.inline_codes import taken_over
 from flows.translation.outgoing import entry_of
 from flows.translation.states import State, state_of
 
@@ -147,8 +147,7 @@ def with_arrivals(catalogue: Catalogue, accepted: Iterable[Arrival]) -> Catalogu
 
 
 def _arrival(catalogue: Catalogue, unit: Unit | None, returned: Returned, wishes: Wishes) -> Arrival:
-    # Programs break and indent lines as they like, and copy the vertical tabs of Word along.
-    returned = replace(returned, text=folded(UNWRITABLE.sub(" ", returned.text)))
+    returned = replace(returned, text=taken_over(returned.text))
     if not returned.text:
         return Arrival(returned, Fate.EMPTY, unit)
     if unit is None:

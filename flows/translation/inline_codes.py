@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flows.positions.folding import folded
 from flows.positions.placeholders import PLACEHOLDER
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -51,6 +52,14 @@ class Code:
 
 
 Piece = Code | str
+
+
+def taken_over(text: str) -> str:
+    """A text that came from elsewhere as we hold it.
+
+    Programs break and indent lines as they like, and copy the vertical tabs of Word along.
+    """
+    return folded(UNWRITABLE.sub(" ", text))
 
 
 def pieces(text: str, like: Iterable[Piece] = ()) -> tuple[Piece, ...]:
