@@ -31,11 +31,6 @@ class Showing:
     state: State
     shown: Shown
 
-    @property
-    def is_gap(self) -> bool:
-        """Whether a reader or an editor has to be told about it."""
-        return self.state is not State.APPROVED or self.shown is Shown.DUTCH
-
 
 @dataclass(frozen=True, slots=True)
 class Translated:
@@ -49,19 +44,6 @@ class Translated:
 
     position: Position
     showings: tuple[Showing, ...]
-
-    @property
-    def gaps(self) -> tuple[Showing, ...]:
-        """The texts that are not approved and fresh, or that stand in Dutch because their block does."""
-        return tuple(each for each in self.showings if each.is_gap)
-
-    @property
-    def dutch_blocks(self) -> frozenset[str]:
-        """The blocks whose own text stands in Dutch; what a province appended stands for itself."""
-        dutch = (
-            each.unit for each in self.showings if each.shown is Shown.DUTCH and not each.unit.is_addition
-        )
-        return frozenset(unit.block for unit in dutch if unit.block is not None)
 
 
 def translated(position: Position, national: Catalogue, own: Catalogue, *, final: bool) -> Translated:
