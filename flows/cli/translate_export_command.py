@@ -8,6 +8,7 @@ from flows.cli.session import session
 from flows.cli.spoken import SpokenCommand, edition_argument
 from flows.cli.terminal import show_problems
 from flows.cli.words import WORDS
+from flows.desk.catalogues import open_shelf
 from flows.desk.editions import edition_name
 from flows.desk.handing_out import Format, HandedOut, hand_out, hand_out_memory
 from flows.problems.records import Problem, has_errors
@@ -39,11 +40,11 @@ def command(ui: Ui) -> click.Command:
             memory, problems = hand_out_memory(here.content, language)
             made = [memory]
         else:
-            name = edition_name(here.content, edition)
+            shelf = open_shelf(here.content, edition_name(here.content, edition))
             made = [
                 hand_out(
                     here.content,
-                    name,
+                    shelf,
                     language,
                     province=slug,
                     form=Format(form),

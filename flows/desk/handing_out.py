@@ -51,7 +51,7 @@ class HandedOut:
 
 def hand_out(
     content: Content,
-    edition: str,
+    shelf: Shelf,
     language: str,
     *,
     province: str | None,
@@ -63,7 +63,7 @@ def hand_out(
 
     Args:
         content: The content root.
-        edition: The name of the edition.
+        shelf: The catalogues of an edition.
         language: The language to translate into.
         province: The province whose own text it is, or None for the national text.
         form: PO or XLIFF.
@@ -73,11 +73,11 @@ def hand_out(
     Raises:
         UnknownName: There is no such catalogue, or it cannot be read.
     """
-    opened = find_catalogue(content, open_shelf(content, edition), language, province)
+    opened = find_catalogue(content, shelf, language, province)
     terms, _ = read_terms(content.root)
     notes = {unit.context: tuple(_notes(unit.part, unit.text, language, terms, ui)) for unit in opened.units}
     texts = sent(opened.catalogue, opened.units, states, notes)
-    name = f"standpunt-{edition}-{province or term('national', ui)}-{language}.{ENDINGS[form]}"
+    name = f"standpunt-{shelf.edition}-{province or term('national', ui)}-{language}.{ENDINGS[form]}"
     written = _po(opened, texts) if form is Format.PO else xliff_bytes(opened.file, (DUTCH, language), texts)
     return HandedOut(name, written, len(texts), sum(each.unit.words for each in texts))
 

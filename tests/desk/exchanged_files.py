@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from flows.desk.catalogues import open_shelf
 from flows.desk.exchanging import Question, TakenFile, take_over
 from flows.desk.handing_out import Format, hand_out
 from flows.problems.records import Problem
@@ -20,7 +21,9 @@ def went_out(
     states: tuple[State, ...] = tuple(State),
 ) -> Path:
     """Export everything to a file."""
-    made = hand_out(content, "2031", "en", province=province, form=form, states=states, ui="nl")
+    made = hand_out(
+        content, open_shelf(content, "2031"), "en", province=province, form=form, states=states, ui="nl"
+    )
     path = content.root.parent / made.name
     path.write_bytes(made.content)
     return path

@@ -257,7 +257,9 @@ def test_a_memory_fills_what_is_missing_with_what_stood_beside_the_same_dutch(co
 
 def test_a_catalogue_that_is_not_there_or_is_broken_goes_nowhere(content: Content) -> None:
     with pytest.raises(UnknownName) as refused:
-        hand_out(content, "2031", "de", province=None, form=Format.PO, states=State, ui="nl")
+        hand_out(
+            content, open_shelf(content, "2031"), "de", province=None, form=Format.PO, states=State, ui="nl"
+        )
     assert refused.value.problem.code == "SP905"
     with pytest.raises(UnknownName):
         hand_out_memory(content, "de")
@@ -268,6 +270,8 @@ def test_a_catalogue_that_is_not_there_or_is_broken_goes_nowhere(content: Conten
     assert refused.value.problem.code == "SP851"
     (content.root / "shared/2031/werken.yaml").write_text("id: [")
     with pytest.raises(UnknownName) as refused:
-        hand_out(content, "2031", "en", province="oost", form=Format.PO, states=State, ui="nl")
+        hand_out(
+            content, open_shelf(content, "2031"), "en", province="oost", form=Format.PO, states=State, ui="nl"
+        )
     assert refused.value.problem.place is not None
     assert refused.value.problem.place.file == "shared/2031/werken.yaml"
