@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from flows.desk.translating import sync
+from flows.desk.translating.sync import sync
 from flows.sources.content import Content
 from flows.sources.po_files import catalogue_bytes, catalogue_of
 from flows.translation.entries import Catalogue, sha

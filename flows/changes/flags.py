@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from flows.changes.digests import variable_values
-from flows.changes.modal_words import modal_words
-from flows.changes.numbers import numbers
 from flows.changes.readings import Passage, Token
 from flows.changes.records import Change, Evidence, Flag, Op, sides
 from flows.changes.words import Mark, is_word
+from flows.wording.modal_words import modal_words
+from flows.wording.numbers import numbers
 
 _DASHES = r"\-‐‑‒–—―"
 _FREE = rf"[\s.,;:!?…·()\[\]'\"‘’‚‛“”„‟‹›«»`´_{_DASHES}]+"

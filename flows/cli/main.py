@@ -18,7 +18,7 @@ from flows.problems.sentences import Ui, sentence
 
 COMMANDS = MappingProxyType(
     {
-        name: f"flows.cli.{name}_command"
+        name: f"flows.cli.commands.{'translate.group' if name == 'translate' else name}"
         for name in (
             "publish",
             "compare",
@@ -85,7 +85,7 @@ def remember(root: str | None, ui: str | None) -> None:
 
 def explain_failure(error: Exception, ui: Ui) -> int:
     """One sentence about what went wrong, and the exit code that belongs to it."""
-    from flows.desk.editions import UnknownName
+    from flows.desk.opening.editions import UnknownName
     from flows.engine.failure import EngineFailed
     from flows.press.failures import PressError
     from flows.sources.stamping import StampError

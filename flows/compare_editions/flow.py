@@ -11,11 +11,11 @@ from flows.compare_editions.plan import plan as make_plan
 from flows.compare_editions.plan import work_of
 from flows.compare_editions.requests import Request
 from flows.compare_editions.run import link_in_portals
-from flows.desk.editions import UnknownName
-from flows.engine.flow_runs import ended
+from flows.desk.opening.editions import UnknownName
+from flows.engine.flow.runners import threads
+from flows.engine.flow.runs import ended
+from flows.engine.flow.tasks import build_all
 from flows.engine.handover import work_handed_over
-from flows.engine.runners import threads
-from flows.engine.tasks import build_all
 from flows.engine.work import Work
 from flows.engine.workers import processors
 from flows.press.failures import PressError

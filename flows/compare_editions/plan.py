@@ -8,13 +8,13 @@ from pathlib import Path
 from flows.compare_editions.requests import Plan, Request, Row, State
 from flows.compare_editions.summaries import notes
 from flows.compare_editions.tallies import Tally, tally
-from flows.desk.change_reports import lapsed, make_report, report_key
-from flows.desk.comparing import Compared, open_comparison
+from flows.desk.comparing.compared import Compared, open_comparison
+from flows.desk.comparing.reports import lapsed, make_report, report_key
 from flows.engine.chunks import build_chunk
 from flows.engine.timestamps import timestamp_of
 from flows.engine.work import BuildChunk, Outcome, Task, Work, chunked
 from flows.press.jobs import Job
-from flows.press.manifest import Manifest
+from flows.press.store.manifest import Manifest
 from flows.problems.records import Problem, Severity, has_errors
 from flows.sources.content import Content
 

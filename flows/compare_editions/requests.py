@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from flows.compare_editions.tallies import NOTHING, Tally
-from flows.documents.report import COMPARE
+from flows.documents.change_report.report import COMPARE
 from flows.engine import requests as engine
 from flows.problems.records import Problem
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from flows.compare_editions.requests import Plan, Request, Row, State
 from flows.compare_editions.tallies import Tally
 from flows.engine.fingerprint import fingerprint
-from flows.press.manifest import Manifest
+from flows.press.store.manifest import Manifest
 from flows.sources.git import GitError, commit_of
 
 

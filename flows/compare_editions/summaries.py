@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from flows.compare_editions.requests import Row
-from flows.engine.markdown import escaped
+from flows.engine.flow.markdown import escaped
 
 SHOWN = 20
 """Decisions of one report that are written out; the report itself has them all."""

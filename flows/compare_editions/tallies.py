@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from flows.documents.report import Report
+    from flows.documents.change_report.report import Report
 
 
 @dataclass(frozen=True, slots=True)

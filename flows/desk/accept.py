@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.desk.editions import OpenEdition, UnknownName
-from flows.desk.provincial import Provincial
+from flows.desk.opening.editions import OpenEdition, UnknownName
+from flows.desk.opening.provincial import Provincial
 from flows.overrides.fingerprints import stamp
 from flows.overrides.rules import RULES
 from flows.overrides.staleness import BaseText

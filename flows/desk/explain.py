@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.desk.editions import OpenEdition, UnknownName
-from flows.desk.provincial import Provincial
-from flows.desk.standings import readable
+from flows.desk.opening.editions import OpenEdition, UnknownName
+from flows.desk.opening.provincial import Provincial
+from flows.desk.opening.standings import readable
 from flows.overrides.staleness import State
 from flows.positions.merged import Layer, MergedBlock, Origin
 from flows.positions.provinces import Override, Verb

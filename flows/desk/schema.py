@@ -2,12 +2,12 @@
 
 import json
 
-from flows.desk.national import open_national
-from flows.documents.change_report import data_schema
+from flows.desk.opening.national import open_national
+from flows.documents.change_report.composing import data_schema
 from flows.overrides.rules import RULES
 from flows.positions.editions import Edition
 from flows.positions.provinces import Verb
-from flows.positions.schemas import Schema, file_schema, province_edition_schema, schemas
+from flows.positions.shaping.schemas import Schema, file_schema, province_edition_schema, schemas
 from flows.sources.atomic import write_whole
 from flows.sources.content import Content
 from flows.sources.ruling_files import RulingFile

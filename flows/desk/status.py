@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from flows.desk.editions import OpenEdition
-from flows.desk.provincial import Provincial
-from flows.desk.translations import Translations
+from flows.desk.opening.editions import OpenEdition
+from flows.desk.opening.provincial import Provincial
+from flows.desk.translating.publishable import Translations
 from flows.problems.records import Severity, has_errors
 
 STALE, UNSTAMPED, REDUNDANT = ("SP401", "SP402"), ("SP404",), ("SP403",)

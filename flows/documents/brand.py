@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from flows.positions.marked import Marked
-from flows.positions.shaping import shaped
+from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
 from flows.positions.written_fields import CLOSED, Number, Words
 from flows.problems.codes import problem

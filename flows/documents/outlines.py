@@ -6,7 +6,7 @@ from typing import Any
 
 from flows.documents.elements import Element, Tree, text_of, walk
 from flows.documents.markdown import unmasked
-from flows.translation.outlines import Outline
+from flows.translation.checking.outlines import Outline
 
 _BLOCKS: Mapping[str, str] = MappingProxyType(
     {

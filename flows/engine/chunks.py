@@ -7,7 +7,7 @@ from pathlib import Path
 from flows.engine.work import Chunk, Outcome, Task
 from flows.press.failures import PressError
 from flows.press.jobs import Printed, print_documents
-from flows.press.manifest import Manifest
+from flows.press.store.manifest import Manifest
 from flows.problems.records import Problem
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from prefect import Flow
 
-    from flows.engine.server import Server
+    from flows.engine.server.embedded import Server
     from flows.engine.work import Outcome, Work
 
 SMALL = 36
@@ -66,8 +66,8 @@ class Workshop:
 
             return build_in_process(work, self.workers), chosen
         imported = self.prefect(flow)
-        from flows.engine.flow_runs import run_as_flow
-        from flows.engine.runners import dask, threads
+        from flows.engine.flow.runners import dask, threads
+        from flows.engine.flow.runs import run_as_flow
 
         runner = dask(self.workers, self.dask_address) if chosen is Engine.DASK else threads(self.workers)
         run_as_flow(imported.with_options(task_runner=runner), parameters, work)
@@ -118,8 +118,8 @@ class _Served:
         """Point Prefect at a server, once; one of our own starts now and gets ready while others work."""
         if self._started:
             return
-        from flows.engine.server import embedded_server
-        from flows.engine.settings import apply_settings
+        from flows.engine.server.embedded import embedded_server
+        from flows.engine.server.settings import apply_settings
 
         self._started = True
         if "PREFECT_API_URL" in os.environ:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.press.manifest import Manifest
-from flows.press.portal import PortalJob, print_portal
+from flows.press.portal.printing import PortalJob, print_portal
+from flows.press.store.manifest import Manifest
 
 if TYPE_CHECKING:
     from flows.press.looks import Looks
@@ -24,7 +24,7 @@ def put_up(job: PortalJob, root: Path, out: Path, sources: str) -> None:
     """
     from pydantic import TypeAdapter
 
-    from flows.documents.portal_outline import Outline
+    from flows.documents.portal.outline import Outline
 
     print_portal(job, root, out, sources)
     told = TypeAdapter(Outline).dump_python(job.outline, mode="json")
@@ -41,7 +41,7 @@ def put_up_again(edition: str, looks: "Looks", root: Path, out: Path) -> None:
     """
     from pydantic import TypeAdapter, ValidationError
 
-    from flows.documents.portal_outline import Outline
+    from flows.documents.portal.outline import Outline
 
     known = Manifest(out).read(_record(edition))
     try:

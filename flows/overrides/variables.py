@@ -8,7 +8,7 @@ from flows.positions.merged import MergedBlock, Position
 from flows.positions.placeholders import BUILT_IN, PLACEHOLDER, placeholders
 from flows.positions.places import Span
 from flows.positions.provinces import Override, Verb
-from flows.positions.shape_editions import title_spans
+from flows.positions.shaping.editions import title_spans
 from flows.positions.targets import nearest
 from flows.problems.codes import problem
 from flows.problems.records import Problem

@@ -1,6 +1,6 @@
 """What a block can hold: one frozen class a kind, which pydantic validates as it stands.
 
-One definition serves the domain, the checks and the JSON Schemas (see `flows.positions.shaping`).
+One definition serves the domain, the checks and the JSON Schemas (see `flows.positions.shaping.shapes`).
 """
 
 from collections.abc import Iterator, Mapping

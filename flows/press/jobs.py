@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from flows.documents.change_report.report import Report
 from flows.documents.document import Chart, Document
-from flows.documents.report import Report
-from flows.press import charts
-from flows.press.cache import Cache
+from flows.press.doors import charts
+from flows.press.doors.pandoc import Order, write_batch
+from flows.press.doors.typst import TypstError
 from flows.press.failures import PressError, document_failed
-from flows.press.formats import FORMATS, Format, Sheet
+from flows.press.formats import formats_of
 from flows.press.looks import Looks
-from flows.press.pandoc import Order, write_batch
 from flows.press.pictures import pictures_of, problems_of
-from flows.press.report_formats import FORMATS as REPORT_FORMATS
-from flows.press.staging import move_in, staging
-from flows.press.typst import TypstError
+from flows.press.sheets import Sheet
+from flows.press.store.cache import Cache
+from flows.press.store.staging import move_in, staging
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
@@ -142,7 +142,7 @@ class _Batch:
     def _order(self, number: int, job: Job) -> None:
         for writes in job.formats:
             with _Guard(self, number, writes):
-                form = _formats(job)[writes]
+                form = formats_of(job.document)[writes]
                 order = form.order(self._sheets[number])
                 if order:
                     self._orders.append((form.rank, number, writes, order))
@@ -161,7 +161,9 @@ class _Batch:
                     self._finish(number, writes)
 
     def _finish(self, number: int, writes: str) -> None:
-        self.made[number][writes] = _formats(self._jobs[number])[writes].finish(self._sheets[number])
+        self.made[number][writes] = formats_of(self._jobs[number].document)[writes].finish(
+            self._sheets[number]
+        )
 
     def failed(self, number: int, found: Problem) -> None:
         """Note that a document failed."""
@@ -171,10 +173,6 @@ class _Batch:
         """What messages call a document: its name, or the folder of a report, since their names are equal."""
         document = self._jobs[number].document
         return document.folder if isinstance(document, Report) else document.name
-
-
-def _formats(job: Job) -> Mapping[str, Format[Any]]:
-    return REPORT_FORMATS if isinstance(job.document, Report) else FORMATS
 
 
 class _Guard:
@@ -214,7 +212,8 @@ class _Drawings:
 
     def _draw(self, looks: Looks, writes: charts.Writes, jobs: Sequence[Job]) -> None:
         wanted = [chart for job in jobs for chart in job.document.charts]
-        for chart, data in charts.draw(wanted, writes, self._root, looks, self._cache).items():
+        fonts = str(self._root / looks.fonts) if looks.fonts else ""
+        for chart, data in charts.draw(wanted, writes, looks.brand, fonts, self._cache).items():
             self._drawn[repr(looks), writes, chart] = data
 
     def of(self, job: Job) -> tuple[Drawn, Drawn]:

@@ -9,19 +9,19 @@ from pathlib import Path
 
 from flows.documents.brand import Brand, read_brand
 from flows.positions.marked import Marked
-from flows.press.cache import Cache
+from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
+from flows.press.store.cache import Cache
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
 BRAND_FOLDER = "shared/brand"
 BRAND_FILE = f"{BRAND_FOLDER}/brand.yaml"
 FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
-_FONT_ENDINGS = (".ttf", ".otf", ".ttc")
 _CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css", ".js")
 TOOLS = ("typst", "vl-convert-python", "babel", "lxml")
 """Packages beside Pandoc whose version can change what a document holds."""
 _FLOWS = Path(__file__).parents[1]
-_ROOMS = ("changes", "desk", "documents", "positions", "press", "translation")
+_ROOMS = ("changes", "desk", "documents", "positions", "press", "translation", "wording")
 """The rooms whose code decides what a document holds; what the others make of the sources is in its key."""
 
 
@@ -54,7 +54,7 @@ def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Probl
     brand, problems = read_brand(brand_file)
     if brand is None:
         return None, problems
-    fonts = FONTS_FOLDER if any(_font_files(root / FONTS_FOLDER)) else ""
+    fonts = FONTS_FOLDER if any(font_files(root / FONTS_FOLDER)) else ""
     logo = f"{BRAND_FOLDER}/{brand.logo.file}" if brand.logo else ""
     if brand.logo and not (root / logo).is_file():
         there = tuple(sorted(path.name for path in (root / BRAND_FOLDER).glob("*.svg")))
@@ -64,7 +64,7 @@ def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Probl
 
 
 def _missing_font(root: Path, fonts: str, brand: Brand, brand_file: Marked) -> Iterator[Problem]:
-    from flows.press.typst import families
+    from flows.press.doors.typst import families
 
     there = families(str(root / fonts) if fonts else "")
     if brand.fonts.family not in there:
@@ -78,7 +78,7 @@ def fingerprint(root: Path, looks: Looks, cache: Cache) -> str:
     That is the brand, its fonts and logo, the templates, the code of the rooms that make documents, and the
     versions of Pandoc and of `TOOLS`.
     """
-    from flows.press import pandoc
+    from flows.press.doors import pandoc
 
     told = {
         "brand": asdict(looks.brand),
@@ -92,32 +92,6 @@ def fingerprint(root: Path, looks: Looks, cache: Cache) -> str:
 
 
 @once
-def version_of(package: str) -> str:
-    """Version of an installed package."""
-    from importlib.metadata import version
-
-    return version(package)
-
-
-@once
-def fonts_digest(folder: str) -> str:
-    """SHA-256 of the fonts in a folder."""
-    return _digest(_font_files(Path(folder)))
-
-
-@once
 def _code_digest() -> str:
     files = (path for room in _ROOMS for path in sorted((_FLOWS / room).rglob("*")))
-    return _digest(path for path in files if path.suffix in _CODE_ENDINGS)
-
-
-def _font_files(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if path.suffix.lower() in _FONT_ENDINGS)
-
-
-def _digest(files: Iterator[Path]) -> str:
-    total = hashlib.sha256()
-    for path in files:
-        total.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+    return digest_of(path for path in files if path.suffix in _CODE_ENDINGS)

@@ -5,11 +5,11 @@ from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 
+from flows.documents.change_report.report import Report
 from flows.documents.document import CHART, Document
 from flows.documents.elements import walk
 from flows.documents.findings import leaves_root
-from flows.documents.report import Report
-from flows.press.charts import svg_as_png
+from flows.press.doors.charts import svg_as_png
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 

@@ -7,13 +7,13 @@ from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 from prefect.states import Failed
 
-from flows.desk.editions import UnknownName
+from flows.desk.opening.editions import UnknownName
 from flows.engine.fingerprint import fingerprint
-from flows.engine.flow_runs import ended
+from flows.engine.flow.runners import threads
+from flows.engine.flow.runs import ended
+from flows.engine.flow.tasks import build_all
 from flows.engine.handover import work_handed_over
 from flows.engine.portals import put_up
-from flows.engine.runners import threads
-from flows.engine.tasks import build_all
 from flows.engine.work import Work
 from flows.engine.workers import processors
 from flows.press.failures import PressError

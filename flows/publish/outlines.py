@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.desk.editions import OpenEdition
-from flows.desk.languages import open_language
-from flows.desk.provincial import Provincial
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import OpenEdition
+from flows.desk.opening.languages import open_language
+from flows.desk.opening.provincial import Provincial
 from flows.desk.status import Publication, Standing, status
-from flows.desk.translations import Translations
+from flows.desk.translating.publishable import Translations
 from flows.documents.elements import printable
-from flows.documents.portal_outline import Availability, Entry, Outline, Version
+from flows.documents.portal.outline import Availability, Entry, Outline, Version
 from flows.positions.editions import Edition, Status
 from flows.positions.placeholders import placeholders
 from flows.problems.records import has_errors
@@ -45,7 +46,7 @@ def outline(
         rows: What the build is about; of everything else only the files are known.
         final: Whether every province is built as final; a draft stays one while only some are.
     """
-    problems = whole.problems(final=final)
+    problems = problems_of(whole, final=final)
     refused = {each.province for each in problems if has_errors([each])}
     known = {(row.province, row.language): row for row in rows if row.key or row.state is State.INCOMPLETE}
     codes = {edition.language, _BESIDE, *(code for one in whole.provinces for code in one.languages)}

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from flows.desk.editions import OpenEdition, open_edition, province_names
-from flows.desk.languages import open_language
-from flows.desk.looks import open_looks
-from flows.desk.markdown_texts import cache_of
-from flows.desk.provincial import Provincial
-from flows.desk.translations import Translations, Version, not_enough, translations_of
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import OpenEdition, open_edition, province_names
+from flows.desk.opening.languages import open_language
+from flows.desk.opening.looks import open_looks
+from flows.desk.opening.markdown_texts import cache_of
+from flows.desk.opening.provincial import Provincial
+from flows.desk.translating.publishable import Translations, Version, not_enough, translations_of
 from flows.documents.brochure import brochure
 from flows.documents.document import document_name
 from flows.documents.findings import images
@@ -25,8 +26,8 @@ from flows.positions.editions import Edition, Status
 from flows.positions.merged import Position
 from flows.press.jobs import Job
 from flows.press.looks import Looks, fingerprint
-from flows.press.manifest import Manifest
-from flows.press.portal import PortalJob
+from flows.press.portal.printing import PortalJob
+from flows.press.store.manifest import Manifest
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity, has_errors
 from flows.publish.outlines import outline
@@ -70,7 +71,7 @@ def plan(request: Request) -> Plan:
     whole = open_edition(content, request.edition, translations=True)  # the portal lists every province
     chosen = province_names(content, request.provinces)
     opened = replace(whole, provinces=tuple(one for one in whole.provinces if one.slug in chosen))
-    problems = list(opened.problems(final=request.final))
+    problems = list(problems_of(opened, final=request.final))
     looks, found = open_looks(content)
     problems += found
     edition = opened.national.edition

@@ -9,7 +9,7 @@ from flows.problems.records import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do never makes a job
     from flows.engine.work import Task
-    from flows.press.portal import PortalJob
+    from flows.press.portal.printing import PortalJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ import json
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from flows.press.manifest import Manifest
-from flows.press.portal import is_current
+from flows.press.portal.printing import is_current
+from flows.press.store.manifest import Manifest
 from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
 

@@ -11,7 +11,7 @@ from ruamel.yaml.scalarstring import LiteralScalarString
 from flows.overrides.fingerprints import plain
 from flows.overrides.staleness import BaseText
 from flows.positions.marked import Marked
-from flows.positions.shape_blocks import shape_block
+from flows.positions.shaping.blocks import shape_block
 from flows.problems.records import Problem
 from flows.sources.yaml_files import read_marked
 

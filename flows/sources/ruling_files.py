@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from flows.changes.records import Flag, Ruling
 from flows.positions.marked import Marked
-from flows.positions.shaping import shaped
+from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
 from flows.positions.written_fields import CHANGE_PATTERN, CLOSED, UNIT_PATTERN, Words
 from flows.problems.codes import problem

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flows.positions.marked import Marked
-from flows.positions.shaping import shaped
+from flows.positions.shaping.shapes import shaped
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.yaml_files import read_marked

@@ -10,9 +10,9 @@ from prefect.runtime import flow_run
 from prefect.states import Failed
 from pydantic import Field
 
-from flows.desk.editions import UnknownName
+from flows.desk.opening.editions import UnknownName
+from flows.engine.flow.runners import threads
 from flows.engine.handover import work_handed_over
-from flows.engine.runners import threads
 from flows.press.failures import PressError
 from flows.problems.sentences import sentence
 from flows.translate_editions.report import ended

@@ -4,8 +4,8 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
-from flows.engine.artifacts import artifact_key, sent
-from flows.engine.markdown import escaped
+from flows.engine.flow.artifacts import artifact_key, sent
+from flows.engine.flow.markdown import escaped
 from flows.problems.records import Severity
 from flows.problems.sentences import sentence
 from flows.translate_editions.requests import Work

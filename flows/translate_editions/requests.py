@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from flows.desk.filling import Batch, Bench, Expected, Wish
-from flows.desk.filling_in import Filled
+from flows.desk.translating.batches import Batch, Bench, Expected, Wish
+from flows.desk.translating.fill import Filled
 from flows.engine.engines import Engine as RunsOn
 from flows.engine.requests import parameters_of
 from flows.problems.records import Problem

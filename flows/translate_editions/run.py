@@ -6,9 +6,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.desk.editions import edition_name
-from flows.desk.filling import Batch, Bench, expected, open_bench
-from flows.desk.filling_in import fill
+from flows.desk.opening.editions import edition_name
+from flows.desk.translating.batches import Batch, Bench, expected, open_bench
+from flows.desk.translating.fill import fill
 from flows.engine.engines import Engine as RunsOn
 from flows.engine.engines import choose, workshop
 from flows.sources.content import Content
@@ -59,7 +59,7 @@ def run(
         else:
             with workshop(Path(request.root), RunsOn.PREFECT, work.at_once) as shop:
                 imported = shop.prefect(_flow)
-                from flows.engine.flow_runs import run_as_flow
+                from flows.engine.flow.runs import run_as_flow
 
                 run_as_flow(imported, request.parameters, work)
         return _done(work, chosen)

@@ -9,9 +9,9 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import PrefectFuture
 
-from flows.desk.filling import Batch, Bench
-from flows.desk.filling_in import Tally
-from flows.desk.proposing import Proposed, proposals
+from flows.desk.translating.batches import Batch, Bench
+from flows.desk.translating.fill import Tally
+from flows.desk.translating.propose import Proposed, proposals
 from flows.translate_editions.requests import Work
 from flows.translate_editions.run import PATIENCE
 from flows.translators.failures import TranslatorFailed

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from flows.positions.folding import folded
 from flows.positions.placeholders import PLACEHOLDER
-from flows.translation.habits import DUTCH_NEGATION
-from flows.translation.translated_numbers import differing
+from flows.translation.checking.habits import DUTCH_NEGATION
+from flows.translation.checking.numbers import differing
 
 LEAST = 75
 """Percents of likeness below which correcting takes longer than translating."""

@@ -2,35 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from flows.positions.places import Span
+from collections.abc import Iterable, Mapping
 
 LONG_WORD, SHORT_WORD = 8, 4
 """Letters from which a word may differ in two letters, and below which it may not differ at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name as a province wrote it."""
+def common_spellings(names: Iterable[str]) -> Mapping[str, str]:
+    """The commoner spelling of each name that has one; of equally common ones, the first by alphabet.
 
-    name: str
-    province: str
-    span: Span
+    Args:
+        names: Every name as often as somebody wrote it.
+    """
+    counts = Counter(names)
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    pairs = ((name, _first_like(name, ranked[:index])) for index, name in enumerate(ranked))
+    return {name: common for name, common in pairs if common}
 
 
-def near_duplicates(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Each rarer spelling of a name with the commoner one; of equally common ones, the later by alphabet."""
-    found = list(mentions)
-    counts = Counter(each.name for each in found)
-    first = {each.name: each for each in reversed(found)}
-    names = sorted(counts, key=lambda name: (-counts[name], name))
-    for index, name in enumerate(names):
-        for common in names[:index]:
-            if same_name(name, common):
-                yield from ((each, first[common]) for each in found if each.name == name)
-                break
+def _first_like(name: str, others: Iterable[str]) -> str:
+    return next((other for other in others if same_name(name, other)), "")
 
 
 def same_name(one: str, other: str) -> bool:

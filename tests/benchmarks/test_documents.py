@@ -16,13 +16,13 @@ import pytest
 from flows.cli.main import main
 from flows.engine import chunks
 from flows.press import jobs as press
+from flows.press.doors.pandoc import binary
+from flows.press.doors.typst import STANDARDS
 from flows.press.jobs import Job
-from flows.press.pandoc import binary
-from flows.press.typst import STANDARDS
 from tests.benchmarks.pairs import Run
 
 REPOSITORY = Path(__file__).parents[2]
-TEMPLATE = REPOSITORY / "flows/press/templates/page.html"
+TEMPLATE = REPOSITORY / "flows/press/web/templates/page.html"
 FONTS = REPOSITORY / "shared/brand/fonts"
 GOAL = 0.6
 RUNS = 5

@@ -10,7 +10,7 @@ from statistics import median
 
 import pytest
 
-from flows.press.pandoc import binary
+from flows.press.doors.pandoc import binary
 from tests.benchmarks.pairs import Run, command, ratio
 from tests.benchmarks.two_editions import REPOSITORY, write_editions
 from tests.processes import STANDPUNT

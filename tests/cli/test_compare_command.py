@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.cli.builds import exit_code
-from flows.cli.compare_command import show
+from flows.cli.commands.compare import show
 from flows.cli.main import run
 from flows.cli.session import Session
 from flows.compare_editions.requests import Plan, Request, Row, State

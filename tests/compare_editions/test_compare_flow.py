@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from flows.compare_editions.requests import Request
-from flows.engine.server import Server
+from flows.engine.server.embedded import Server
 from tests.compare_editions.two_editions import reports, write_editions
 from tests.engine.fakes import Press, work_of
 from tests.engine.servers import artifacts, newest_run
@@ -13,7 +13,7 @@ from tests.processes import standpunt
 
 def test_planned_work_is_one_run_with_the_parameters_of_its_request(client: Any) -> None:
     from flows.compare_editions.flow import compare
-    from flows.engine.flow_runs import run_as_flow
+    from flows.engine.flow.runs import run_as_flow
 
     asked = Request(root=".", old="2027", new="2031@HEAD~1", provinces=("oost", "west"), speaks="en")
     work = work_of(*"abc", build=Press(bad=frozenset("b")))

@@ -8,11 +8,11 @@ import pytest
 
 from flows.changes.passages import passages_of
 from flows.changes.readings import Reading
-from flows.desk.change_reports import make_report
-from flows.desk.comparing import Compared, open_comparison
-from flows.documents.change_words import CHANGE_WORDS
+from flows.desk.comparing.compared import Compared, open_comparison
+from flows.desk.comparing.reports import make_report
+from flows.documents.change_report.sentences import CHANGE_WORDS
 from flows.press.jobs import Job, print_documents
-from flows.press.revisions import Side, resolved
+from flows.press.word.report.resolving import Side, resolved
 from flows.sources.content import Content
 from tests.press.printing import TIMESTAMP
 from tests.press.redlines import all_by_libreoffice, body

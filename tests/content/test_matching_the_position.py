@@ -8,7 +8,7 @@ import pytest
 from flows.changes.likeness import likeness, unit_words
 from flows.changes.matching import RENAMED, matches
 from flows.changes.readings import Reading, Unit
-from flows.desk.editions import open_edition
+from flows.desk.opening.editions import open_edition
 from flows.positions.bodies import texts
 from flows.sources.content import Content
 from tests.changes.trees import para

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.checking import check
-from flows.desk.editions import OpenEdition, open_edition
-from flows.desk.languages import open_language
+from flows.desk.checking.check import check
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import OpenEdition, open_edition
+from flows.desk.opening.languages import open_language
 from flows.documents.brochure import brochure
 from flows.documents.words import words
 from flows.problems.records import Severity
@@ -140,7 +141,7 @@ def own_names(name: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize("name", EDITIONS)
 def test_an_edition_has_twelve_provinces_and_no_errors(name: str) -> None:
     assert tuple(one.slug for one in edition(name).provinces) == PROVINCES
-    assert [each for each in edition(name).problems() if each.severity is Severity.ERROR] == []
+    assert [each for each in problems_of(edition(name)) if each.severity is Severity.ERROR] == []
 
 
 def test_every_piece_of_the_seed_is_in_noord_holland_2023() -> None:
@@ -185,7 +186,7 @@ def test_no_province_wrote_its_own_text_over_from_another() -> None:
 
 
 def test_the_warnings_of_2027_are_the_intended_ones() -> None:
-    found = [each for each in edition("2027").problems() if each.province is not None]
+    found = [each for each in problems_of(edition("2027")) if each.province is not None]
     stale = {(each.province, each.args["id"]) for each in found if each.code in ("SP401", "SP402")}
     assert stale == {
         ("drenthe", "energietransitie-toelichting"),
@@ -202,7 +203,7 @@ def test_the_warnings_of_2027_are_the_intended_ones() -> None:
     assert renamed == {"flevoland", "utrecht"}
     satisfied = {each.province for each in found if each.code == "SP303"}
     assert satisfied == {"overijssel", "zeeland"}
-    codes = {each.code for each in edition("2027").problems()}
+    codes = {each.code for each in problems_of(edition("2027"))}
     assert codes == {"SP303", "SP304", "SP401", "SP402", "SP601", "SP602", "SP603"}
 
 
@@ -254,4 +255,4 @@ def test_the_handbook_lists_the_warnings_as_they_are(name: str) -> None:
     listed = {
         code: int(number) for code, number in re.findall(r"^\| (SP\d+) \| (\d+) \|", section, re.MULTILINE)
     }
-    assert listed == dict(Counter(each.code for each in edition(name).problems()))
+    assert listed == dict(Counter(each.code for each in problems_of(edition(name))))

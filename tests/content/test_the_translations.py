@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.catalogues import Shelf, open_shelf
-from flows.desk.editions import open_edition
-from flows.desk.languages import open_language
-from flows.desk.translating import previous_catalogue, progress
-from flows.desk.translation_checks import check_translations
+from flows.desk.checking.translations import check_translations
+from flows.desk.opening.catalogues import Shelf, open_shelf
+from flows.desk.opening.editions import open_edition
+from flows.desk.opening.languages import open_language
+from flows.desk.translating.status import progress
+from flows.desk.translating.sync import previous_catalogue
 from flows.sources.content import Content
 from flows.sources.po_files import catalogue_bytes
 from flows.translation.states import State

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from flows.desk.catalogues import open_shelf
-from flows.desk.exchanging import Question, TakenFile, take_over
-from flows.desk.handing_out import Format, hand_out
+from flows.desk.opening.catalogues import open_shelf
+from flows.desk.translating.export import Format, hand_out
+from flows.desk.translating.import_ import Question, TakenFile, take_over
 from flows.problems.records import Problem
 from flows.sources.content import Content
 from flows.translation.entries import Entry

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from flows.desk.filling import Wish, open_bench
-from flows.desk.filling_in import Filled, fill
+from flows.desk.translating.batches import Wish, open_bench
+from flows.desk.translating.fill import Filled, fill
 from flows.sources.content import Content
 from flows.translators.patience import Patience
 from tests.translated_tree import NATIONAL, catalogue

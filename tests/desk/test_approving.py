@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.approving import Approval, Approved, approve
-from flows.desk.catalogues import open_shelf
-from flows.desk.editions import UnknownName
-from flows.desk.translating import progress, sync
+from flows.desk.opening.catalogues import open_shelf
+from flows.desk.opening.editions import UnknownName
+from flows.desk.translating.approve import Approval, Approved, approve
+from flows.desk.translating.status import progress
+from flows.desk.translating.sync import sync
 from flows.sources.content import Content
 from flows.translation.entries import sha
 from flows.translation.states import State

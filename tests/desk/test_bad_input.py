@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.editions import open_edition
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import open_edition
 from flows.problems.records import Severity
 from flows.problems.sentences import sentence
 from tests.content_tree import CHAPTER, EDITION, OWN, PROVINCE, own, write_tree
@@ -211,7 +212,7 @@ def test_bad_province_file_is_reported_at_its_place_and_leaves_the_other_provinc
 ) -> None:
     changes, code, place = PROVINCIAL[case]
     opened = open_edition(write_tree(tmp_path, changes), "2031")
-    found = [(each.code, str(each.place)) for each in opened.problems() if each.severity is Severity.ERROR]
+    found = [(each.code, str(each.place)) for each in problems_of(opened) if each.severity is Severity.ERROR]
     assert (code, place) in found
     assert opened.broken == ("oost",)
 
@@ -222,7 +223,7 @@ def test_bad_national_file_is_reported_at_its_place_and_stops_every_province(
 ) -> None:
     changes, code, place = NATIONAL[case]
     opened = open_edition(write_tree(tmp_path, changes), "2031")
-    found = [(each.code, str(each.place)) for each in opened.problems() if each.severity is Severity.ERROR]
+    found = [(each.code, str(each.place)) for each in problems_of(opened) if each.severity is Severity.ERROR]
     assert (code, place) in found
     assert opened.broken == ("oost", "west")
 
@@ -230,7 +231,7 @@ def test_bad_national_file_is_reported_at_its_place_and_stops_every_province(
 @pytest.mark.parametrize("case", [*PROVINCIAL, *NATIONAL])
 def test_every_problem_has_a_finished_sentence_in_both_languages(case: str, tmp_path: Path) -> None:
     changes = {**PROVINCIAL, **NATIONAL}[case][0]
-    for problem in open_edition(write_tree(tmp_path, changes), "2031").problems():
+    for problem in problems_of(open_edition(write_tree(tmp_path, changes), "2031")):
         for ui in ("nl", "en"):
             said = sentence(problem, ui)
             assert said.endswith((".", "?", ")")) or "standpunt accept" in said
@@ -243,12 +244,12 @@ def test_all_problems_of_a_file_come_at_once(tmp_path: Path) -> None:
         "  - remove: vraag-en\n  - append: vraag-drie\n    text: a\n    txt: b\n  - replace: vraag-twee\n"
     )
     opened = open_edition(write_tree(tmp_path, own(entries)), "2031")
-    codes = {each.code for each in opened.problems()}
+    codes = {each.code for each in problems_of(opened)}
     assert {"SP301", "SP111", "SP110"} <= codes
 
 
 def test_a_folder_without_content_is_one_clear_question(tmp_path: Path) -> None:
-    from flows.desk.editions import UnknownName
+    from flows.desk.opening.editions import UnknownName
     from flows.sources.content import Content
 
     with pytest.raises(UnknownName) as caught:

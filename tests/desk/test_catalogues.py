@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from flows.cli.main import run
-from flows.desk.catalogues import open_shelf
-from flows.desk.translating import progress, sync
+from flows.desk.opening.catalogues import open_shelf
+from flows.desk.translating.status import progress
+from flows.desk.translating.sync import sync
 from flows.sources.content import Content
 from flows.translation.states import State
 from tests.content_tree import CHAPTER, EDITION, OWN, write_tree

@@ -9,13 +9,13 @@ import pytest
 
 from flows.changes.effects import Effect
 from flows.changes.records import Change, Flag, Op
-from flows.desk.change_reports import lapsed, make_report, report_key
-from flows.desk.comparing import Compared, open_comparison
-from flows.desk.editions import UnknownName
-from flows.desk.translating import sync
-from flows.documents.change_report import data_schema
+from flows.desk.comparing.compared import Compared, open_comparison
+from flows.desk.comparing.reports import lapsed, make_report, report_key
+from flows.desk.opening.editions import UnknownName
+from flows.desk.translating.sync import sync
+from flows.documents.change_report.composing import data_schema
+from flows.documents.change_report.report import Report
 from flows.documents.elements import attributes_of, name_of, text_of, walk
-from flows.documents.report import Report
 from flows.sources.content import Content
 from tests.compare_editions.two_editions import OLD_CHAPTER, older, write_editions
 from tests.content_tree import CHAPTER, EDITION, OWN, own

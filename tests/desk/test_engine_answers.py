@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.filling import Wish, expected, open_bench
-from flows.desk.filling_in import fill
+from flows.desk.translating.batches import Wish, expected, open_bench
+from flows.desk.translating.fill import fill
 from flows.sources.content import Content
 from flows.translators.patience import Patience
 from tests.content_tree import CHAPTER

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.approving import Approval, approve
-from flows.desk.catalogues import open_shelf
-from flows.desk.editions import UnknownName
-from flows.desk.handing_out import Format, hand_out, hand_out_memory
-from flows.desk.translating import sync
+from flows.desk.opening.catalogues import open_shelf
+from flows.desk.opening.editions import UnknownName
+from flows.desk.translating.approve import Approval, approve
+from flows.desk.translating.export import Format, hand_out, hand_out_memory
+from flows.desk.translating.sync import sync
 from flows.sources.content import Content
 from flows.sources.tmx_files import tmx_bytes
 from flows.translation.exchange import Fate, Wishes

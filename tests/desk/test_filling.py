@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.editions import UnknownName
-from flows.desk.filling import Wish, open_bench
-from flows.desk.filling_in import fill
-from flows.desk.translating import sync
+from flows.desk.opening.editions import UnknownName
+from flows.desk.translating.batches import Wish, open_bench
+from flows.desk.translating.fill import fill
+from flows.desk.translating.sync import sync
 from flows.sources.content import Content
 from flows.sources.po_files import catalogue_bytes
 from flows.translation.entries import sha

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from flows.desk.accept import accept, acceptable
-from flows.desk.editions import OpenEdition, UnknownName, open_edition
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import OpenEdition, UnknownName, open_edition
 from flows.overrides.staleness import State
 from flows.problems.records import Severity
 from tests.content_tree import CHAPTER, EDITION, own, write_tree
@@ -25,7 +26,7 @@ def opened(root: Path) -> OpenEdition:
 
 def codes(root: Path, *, final: bool = False) -> dict[str, str]:
     """Each code that concerns an override of Oost with its weight."""
-    found = opened(root).problems(final=final)
+    found = problems_of(opened(root), final=final)
     return {
         each.code: each.severity.value for each in found if each.province == "oost" and each.code != "SP603"
     }
@@ -81,7 +82,7 @@ def test_a_stale_override_shows_the_old_and_new_national_text_and_its_own(tmp_pa
     write_tree(tmp_path, own(REPLACE))
     stamp_all(tmp_path)
     change(tmp_path, "Doe 250 dingen.", "Doe 300 dingen.")
-    stale = next(each for each in opened(tmp_path).problems() if each.code == "SP401")
+    stale = next(each for each in problems_of(opened(tmp_path)) if each.code == "SP401")
     assert dict(stale.excerpts) == {
         "was": "Doe 250 dingen.",
         "now": "Doe 300 dingen.",
@@ -103,7 +104,7 @@ def test_accept_settles_it_and_a_second_accept_changes_nothing(tmp_path: Path) -
 def test_reading_and_building_never_stamp(tmp_path: Path) -> None:
     write_tree(tmp_path, own(REPLACE))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")}
-    opened(tmp_path).problems(final=True)
+    problems_of(opened(tmp_path), final=True)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")} == before
 
 
@@ -141,7 +142,7 @@ def test_an_override_under_an_old_name_is_followed(tmp_path: Path) -> None:
 def test_an_override_of_a_retired_block_is_an_orphan_that_names_the_successor(tmp_path: Path) -> None:
     write_tree(tmp_path, own(REPLACE.replace("vraag-een", "vraag-oud")))
     assert codes(tmp_path) == {"SP302": "error"}
-    orphan = next(each for each in opened(tmp_path).problems() if each.code == "SP302")
+    orphan = next(each for each in problems_of(opened(tmp_path)) if each.code == "SP302")
     assert orphan.args["replaced_by"] == "vraag-een"
 
 
@@ -152,16 +153,16 @@ def test_a_remove_of_a_retired_block_is_satisfied_already(tmp_path: Path) -> Non
 
 def test_an_unknown_target_names_the_nearest_ids(tmp_path: Path) -> None:
     write_tree(tmp_path, own("  - remove: vraag-tweee\n"))
-    unknown = next(each for each in opened(tmp_path).problems() if each.code == "SP301")
+    unknown = next(each for each in problems_of(opened(tmp_path)) if each.code == "SP301")
     assert unknown.args["nearest"][0] == "vraag-twee"
     assert unknown.severity is Severity.ERROR
 
 
 def test_empty_slots_are_reported_and_only_required_ones_block_a_final_edition(tmp_path: Path) -> None:
     write_tree(tmp_path, {OOST: 'province: oost\nedition: "2031"\nvariables: {hub: Hub Oost}\n'})
-    found = [(each.code, each.args["id"]) for each in opened(tmp_path).problems() if each.province]
+    found = [(each.code, each.args["id"]) for each in problems_of(opened(tmp_path)) if each.province]
     assert sorted(found) == [("SP603", "eigen-vraag"), ("SP604", "eigen-verhaal")]
-    final = {each.code: each.severity.value for each in opened(tmp_path).problems(final=True)}
+    final = {each.code: each.severity.value for each in problems_of(opened(tmp_path), final=True)}
     assert final == {"SP603": "warning", "SP604": "error"}
 
 
@@ -178,7 +179,7 @@ def test_a_base_text_that_somebody_edited_is_not_shown_as_the_old_text(tmp_path:
     stamp_all(tmp_path)
     change(tmp_path, "250", "900", "provinces/oost/2031.base.yaml")
     change(tmp_path, "Doe 250 dingen.", "Doe 300 dingen.")
-    stale = next(each for each in opened(tmp_path).problems() if each.code == "SP401")
+    stale = next(each for each in problems_of(opened(tmp_path)) if each.code == "SP401")
     assert "was" not in dict(stale.excerpts)
 
 
@@ -230,7 +231,7 @@ def test_an_id_that_disappears_between_editions_is_an_error(tmp_path: Path) -> N
     write_tree(tmp_path, {"shared/2035/edition.yaml": next_edition, "shared/2035/werken.yaml": without})
     from flows.sources.content import Content
 
-    found = [each for each in open_edition(Content(tmp_path), "2035").problems() if each.code == "SP203"]
+    found = [each for each in problems_of(open_edition(Content(tmp_path), "2035")) if each.code == "SP203"]
     assert [each.args["id"] for each in found] == ["vraag-twee"]
 
 
@@ -254,7 +255,7 @@ def test_a_changed_figure_names_its_fields_and_shows_its_numbers(tmp_path: Path)
     assert codes(tmp_path, final=True) == {}
     change(tmp_path, "value: 60.5", "value: 61.5")
     change(tmp_path, "        as_of: 2030\n        data", "        as_of: 2031\n        data")
-    stale = next(each for each in opened(tmp_path).problems() if each.code == "SP401")
+    stale = next(each for each in problems_of(opened(tmp_path)) if each.code == "SP401")
     assert stale.args["fields"] == ("data", "as_of")
     assert "ja: 60.5\nnee: 39.5" in dict(stale.excerpts)["was"]
     assert "ja: 61.5" in dict(stale.excerpts)["now"]

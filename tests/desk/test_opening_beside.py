@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from flows.desk.editions import Wanted, open_beside, open_edition
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import Wanted, open_beside, open_edition
 from flows.problems.records import Severity
 from flows.sources.content import Content
 from tests.content_tree import write_tree
@@ -14,7 +15,7 @@ def test_an_edition_is_the_same_beside_the_one_before_it() -> None:
     alone = open_edition(content, "2027")
     before, beside = open_beside(Wanted(content, "2023"), Wanted(content, "2027"))
     assert (before, beside) == (open_edition(content, "2023"), alone)
-    assert beside.problems() == alone.problems()
+    assert problems_of(beside) == problems_of(alone)
 
 
 def test_what_both_say_is_one_tree() -> None:
@@ -43,6 +44,6 @@ def test_errors_are_the_problems_that_stop_a_draft(tmp_path: Path) -> None:
         "provinces/oost/2031.yaml": "province: oost\nedition: '2031'\noverrides: [{remove: niets}]\n",
     }
     opened = open_edition(write_tree(tmp_path, broken), "2031")
-    problems = opened.problems()
+    problems = problems_of(opened)
     assert opened.errors == tuple(each for each in problems if each.severity is Severity.ERROR) != ()
     assert len(opened.errors) < len(problems)

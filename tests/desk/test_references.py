@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.editions import UnknownName, open_edition
-from flows.desk.references import Reference, contents, parse, refuse_errors
+from flows.desk.checking.edition import problems_of
+from flows.desk.comparing.references import Reference, contents, parse, refuse_errors
+from flows.desk.opening.editions import UnknownName, open_edition
 from flows.press.failures import PressError
 from flows.problems.sentences import sentence
 from flows.sources.content import Content
@@ -208,5 +209,5 @@ def test_errors_of_a_revision_name_a_place_in_that_revision(content: Content) ->
 
 def test_warnings_stop_nothing(tmp_path: Path) -> None:
     opened = open_edition(write_tree(tmp_path), "2031")
-    assert opened.problems()
+    assert problems_of(opened)
     refuse_errors(opened, NOW)

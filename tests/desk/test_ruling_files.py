@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from flows.changes.records import Flag, Ruling
-from flows.desk.checking import check
-from flows.desk.editions import open_edition
-from flows.desk.rulings import lapsed_problems, open_rulings
+from flows.desk.checking.check import check
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import open_edition
+from flows.desk.opening.rulings import lapsed_problems, open_rulings
 from flows.desk.schema import write_schemas
 from flows.problems.records import Place, Severity
 from flows.problems.sentences import sentence
@@ -126,7 +127,7 @@ def test_rulings_are_no_edition_no_province_and_no_text(tmp_path: Path) -> None:
     assert ruled.editions() == plain.editions()
     assert ruled.provinces() == plain.provinces()
     opened, other = open_edition(ruled, "2031"), open_edition(plain, "2031")
-    assert opened.problems() == other.problems()
+    assert problems_of(opened) == problems_of(other)
     assert [one.position for one in opened.provinces] == [one.position for one in other.provinces]
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.approving import Approval, approve
-from flows.desk.catalogues import open_shelf
-from flows.desk.checking import check
-from flows.desk.editions import UnknownName, open_edition
-from flows.desk.translating import sync
-from flows.desk.translation_checks import check_translations, checked_catalogues, without_broken
+from flows.desk.checking.check import check
+from flows.desk.checking.edition import problems_of
+from flows.desk.checking.translations import check_translations, checked_catalogues, without_broken
+from flows.desk.opening.catalogues import open_shelf
+from flows.desk.opening.editions import UnknownName, open_edition
+from flows.desk.translating.approve import Approval, approve
+from flows.desk.translating.sync import sync
 from flows.problems.records import Problem
 from flows.sources.content import Content
 from flows.sources.po_places import written_texts
@@ -211,7 +212,7 @@ def test_the_general_check_tells_the_errors_of_translations_and_not_their_warnin
 
 def test_errors_of_the_dutch_are_told_once(content: Content) -> None:
     (content.root / "provinces/oost/2031.yaml").write_text("province: oost\n")
-    alone = [each.code for each in open_edition(content, "2031").problems()]
+    alone = [each.code for each in problems_of(open_edition(content, "2031"))]
     assert [each.code for each in check(content, "2031")[2]] == alone
 
 

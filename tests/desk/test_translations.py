@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from flows.cli.main import run
-from flows.desk.editions import open_edition
+from flows.desk.opening.editions import open_edition
 from flows.desk.status import Publication, status
-from flows.desk.translations import LISTED, Translations, Version, not_enough, translations_of
+from flows.desk.translating.publishable import LISTED, Translations, Version, not_enough, translations_of
 from flows.sources.content import Content
 from flows.translation.application import Shown
 from flows.translation.states import State

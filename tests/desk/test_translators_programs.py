@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.handing_out import Format
-from flows.desk.translating import sync
+from flows.desk.translating.export import Format
+from flows.desk.translating.sync import sync
 from flows.problems.records import Place
 from flows.sources.content import Content
 from flows.sources.returned_files import returned_of

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from flows.documents.change_report.report import ADDED, REMOVED, Report
 from flows.documents.elements import Element, Tree, bullets, code, div, header, inlines, link, para, strong
-from flows.documents.report import ADDED, REMOVED, Report
 
 
 def span(mark: str, content: Tree | str, **attributes: str) -> Element:

@@ -9,11 +9,11 @@ from flows.changes.compare import compare
 from flows.changes.effects import Effect
 from flows.changes.readings import Reading, Unit
 from flows.changes.records import Change, Comparison
-from flows.documents.change_report import change_report
-from flows.documents.change_story import Consequence, Member, Story
+from flows.documents.change_report.composing import change_report
+from flows.documents.change_report.report import NATIONAL, Report
+from flows.documents.change_report.story import Consequence, Member, Story
 from flows.documents.elements import Tree, anchor_of, inlines, link, name_of, para, text_of, walk
 from flows.documents.readings import CHAPTER, SLOT, THEME
-from flows.documents.report import NATIONAL, Report
 from tests.changes.readings_made import readings
 from tests.documents.samples import language
 

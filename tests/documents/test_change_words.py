@@ -7,8 +7,8 @@ import pytest
 
 from flows.changes.effects import Effect
 from flows.changes.records import Flag, Op
-from flows.documents.change_words import CHANGE_WORDS
-from flows.documents.report_words import WORDS
+from flows.documents.change_report.page_words import WORDS
+from flows.documents.change_report.sentences import CHANGE_WORDS
 
 
 def gaps(words: Mapping[str, str]) -> dict[str, list[str]]:

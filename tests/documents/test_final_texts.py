@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.documents.markdown import filled_tree, is_final
-from flows.press.cache import Cache
-from flows.press.parsing import parse_texts
+from flows.press.doors.parsing import parse_texts
+from flows.press.store.cache import Cache
 
 PARTS = [
     "a",

@@ -8,8 +8,8 @@ from flows.documents.elements import Tree, text_of, walk
 from flows.documents.findings import findings, leaves_root
 from flows.documents.markdown import filled_tree, is_safe, to_parse, unmasked
 from flows.positions.places import Span
-from flows.press.cache import Cache
-from flows.press.parsing import parse_texts
+from flows.press.doors.parsing import parse_texts
+from flows.press.store.cache import Cache
 from flows.problems.records import Place, Problem
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from flows.documents.portal import portal
-from flows.documents.portal_links import size_of
-from flows.documents.portal_outline import Availability, Entry, Outline, Version
+from flows.documents.portal.cards import portal
+from flows.documents.portal.links import size_of
+from flows.documents.portal.outline import Availability, Entry, Outline, Version
 from flows.positions.provinces import Tile
 from tests.documents.samples import language
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from flows.changes.passages import passages_of
 from flows.changes.readings import Reading, Token, Unit
-from flows.desk.editions import open_edition
-from flows.desk.languages import open_language
+from flows.desk.opening.editions import open_edition
+from flows.desk.opening.languages import open_language
 from flows.documents.elements import text_of
 from flows.documents.readings import COVER, read
 from flows.overrides.merge import unmerged

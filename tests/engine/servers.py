@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from flows.engine.server import Server, embedded_server
+from flows.engine.server.embedded import Server, embedded_server
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 import pytest
 
-from flows.engine.artifacts import artifact_key, summary, table_rows
+from flows.engine.flow.artifacts import artifact_key, summary, table_rows
 from flows.engine.work import Outcome
 from flows.problems.codes import problem
 from flows.problems.records import Place

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from flows.engine import children
-from flows.engine.children import open_log, reason_in, start_child
 from flows.engine.failure import EngineFailed
+from flows.engine.server import children
+from flows.engine.server.children import open_log, reason_in, start_child
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -104,7 +104,7 @@ def test_a_long_log_makes_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.skipif(os.name != "posix", reason="the test asks the system for processes in the posix way")
 def test_a_child_does_not_outlive_a_parent_that_is_killed(tmp_path: Path) -> None:
     program = (
-        "import sys, time; from pathlib import Path; from flows.engine.children import start_child\n"
+        "import sys, time; from pathlib import Path; from flows.engine.server.children import start_child\n"
         "child = start_child(Path(sys.argv[1]), [], {}, Path(sys.argv[2])); child.next_line(10)\n"
         "print(child.process.pid, flush=True); time.sleep(60)"
     )

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from flows.desk.looks import open_looks
+from flows.desk.opening.looks import open_looks
 from flows.documents.elements import para
 from flows.engine.chunks import build_chunk
 from flows.engine.work import Chunk, Task
 from flows.press.jobs import Job
-from flows.press.manifest import Manifest
+from flows.press.store.manifest import Manifest
 from flows.sources.content import Content
 from tests.documents.report_sample import report
 

@@ -41,7 +41,7 @@ def test_it_does_without_prefect() -> None:
     program = (
         "import sys\n"
         "from flows.engine.in_process import build_in_process\n"
-        "from flows.engine import engines, server, serve, settings, failure\n"
+        "from flows.engine import engines, failure\nfrom flows.engine.server import embedded, serve, settings\n"
         "from tests.engine.fakes import work_of\n"
         "built = build_in_process(work_of('a', 'b', 'c'), 2)\n"
         "print(len(built), 'prefect' in sys.modules)\n"

@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from flows.desk.looks import open_looks
+from flows.desk.opening.looks import open_looks
 from flows.engine.portals import put_up_again
-from flows.press.portal import is_current
+from flows.press.portal.printing import is_current
 from flows.publish.requests import Request
 from flows.publish.run import Engine, run
 from flows.sources.content import Content

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flows.engine.failure import EngineFailed
-from flows.engine.serve import deploy, serving
+from flows.engine.server.serve import deploy, serving
 from tests.content_tree import write_tree
 
 REPOSITORY = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def served(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     for database in home.glob("prefect.db*"):
         shutil.copy(database, root / ".prefect")
     program = (
-        "import signal, sys; from pathlib import Path; from flows.engine.serve import serve\n"
+        "import signal, sys; from pathlib import Path; from flows.engine.server.serve import serve\n"
         # A shell that runs the tests in the background passes on that Ctrl-C is to be ignored.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "serve(Path(sys.argv[1]), 0, on_ready=lambda url: print(url, flush=True)); print('ended')"

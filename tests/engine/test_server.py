@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.engine.draining import drain
 from flows.engine.failure import EngineFailed
-from flows.engine.server import Server, embedded_server
+from flows.engine.server.draining import drain
+from flows.engine.server.embedded import Server, embedded_server
 
 
 def get(url: str) -> bytes:
@@ -37,7 +37,7 @@ def test_prefect_is_pointed_at_it_and_away_again(
     monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:1/api")
     monkeypatch.setenv("NO_PROXY", "intranet")
     monkeypatch.delenv("no_proxy", raising=False)
-    monkeypatch.setattr("flows.engine.server.drain", lambda seconds: True)
+    monkeypatch.setattr("flows.engine.server.embedded.drain", lambda seconds: True)
     with embedded_server(tmp_path) as started:
         assert os.environ["PREFECT_API_URL"] == started.url
         assert os.environ["NO_PROXY"] == "intranet,127.0.0.1"
@@ -50,7 +50,7 @@ def test_prefect_is_pointed_at_it_and_away_again(
 def test_a_damaged_database_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "prefect.db").write_text("no database at all. " * 100)
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path))
-    monkeypatch.setattr("flows.engine.server.drain", lambda seconds: True)
+    monkeypatch.setattr("flows.engine.server.embedded.drain", lambda seconds: True)
     with pytest.raises(EngineFailed) as failed, embedded_server(tmp_path) as started:
         started.wait_until_ready(60)
     assert failed.value.reason == "(sqlite3.DatabaseError) file is not a database"

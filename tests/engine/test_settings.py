@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.engine.settings import apply_settings, settings_for
+from flows.engine.server.settings import apply_settings, settings_for
 
 
 def test_the_home_is_absolute_and_lies_in_the_content_root(
@@ -34,7 +34,7 @@ def test_a_server_that_runs_gets_the_logs_and_is_asked_more_than_once(
 def test_prefect_knows_every_setting_by_that_name(own_server: bool, tmp_path: Path) -> None:
     from prefect.settings import get_current_settings
 
-    from flows.engine.settings import EMBEDDED_SERVER, LASTING_SERVER
+    from flows.engine.server.settings import EMBEDDED_SERVER, LASTING_SERVER
 
     known = set(get_current_settings().to_environment_variables(include_aliases=True))
     ours = {**settings_for(tmp_path, own_server=own_server), **EMBEDDED_SERVER, **LASTING_SERVER}

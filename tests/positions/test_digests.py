@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.editions import open_edition
+from flows.desk.opening.editions import open_edition
 from flows.positions.digests import reading_digest
 from tests.content_tree import CHAPTER, EDITION, OWN, PROVINCE, write_tree
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.editions import open_edition
+from flows.desk.checking.edition import problems_of
+from flows.desk.opening.editions import open_edition
 from flows.positions.integrity import RESERVED
 from flows.positions.merged import Layer
 from flows.translation.extraction import units_of
@@ -38,5 +39,5 @@ def test_whatever_owns_a_text_without_being_part_of_it_is_reserved(tmp_path: Pat
 def test_a_reserved_id_is_refused_where_it_stands(
     changes: Mapping[str, str], place: str, tmp_path: Path
 ) -> None:
-    problems = open_edition(write_tree(tmp_path, changes), "2031", ["oost"]).problems()
+    problems = problems_of(open_edition(write_tree(tmp_path, changes), "2031", ["oost"]))
     assert ("SP209", place) in [(each.code, str(each.place)) for each in problems]

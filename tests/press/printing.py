@@ -9,10 +9,10 @@ from flows.documents.brand import read_brand
 from flows.documents.brochure import brochure
 from flows.documents.document import Document
 from flows.positions.merged import Position
-from flows.press.cache import Cache
+from flows.press.doors.parsing import parse_texts
 from flows.press.jobs import Job, Printed, print_documents
 from flows.press.looks import BRAND_FILE, Looks, read_looks
-from flows.press.parsing import parse_texts
+from flows.press.store.cache import Cache
 from flows.sources.yaml_files import marked_bytes
 from tests.documents.samples import language, position, texts_of
 from tests.documents.test_brand import marked, neutral

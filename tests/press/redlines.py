@@ -10,14 +10,14 @@ from zipfile import ZipFile
 from hypothesis import strategies as st
 from lxml import etree
 
+from flows.documents.change_report.report import ADDED, REMOVED, Report
 from flows.documents.elements import Element, Tree, bullets, div, inlines, link, para, plain
-from flows.documents.report import ADDED, REMOVED, Report
+from flows.press.doors.pandoc import Order, write_batch
 from flows.press.jobs import Job, Printed, print_documents
-from flows.press.pandoc import Order, write_batch
-from flows.press.reference import WORD
-from flows.press.revisions import Side
-from flows.press.transforms.report_docx import report_tree
-from flows.press.word_report_styles import report_reference
+from flows.press.word.reference import WORD
+from flows.press.word.report.resolving import Side
+from flows.press.word.report.styles import report_reference
+from flows.press.word.report.tree import report_tree
 from tests.documents.report_sample import report, row, rows_table, span
 from tests.press.printing import TIMESTAMP, files_of, neutral_looks
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from flows.documents.change_report.report import ADDED, REMOVED, Report
 from flows.documents.elements import (
     Element,
     Tree,
@@ -18,7 +19,6 @@ from flows.documents.elements import (
     text_of,
     walk,
 )
-from flows.documents.report import ADDED, REMOVED, Report
 from flows.press.jobs import Job, print_documents
 from tests.documents.report_sample import report
 from tests.press.printing import REPOSITORY, TIMESTAMP, files_of, own_looks

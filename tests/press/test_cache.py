@@ -5,12 +5,12 @@ import sys
 import time
 from pathlib import Path
 
-from flows.press.cache import Cache
+from flows.press.store.cache import Cache
 from tests.press.printing import REPOSITORY
 
 WRITING = """
 import sys
-from flows.press.cache import Cache
+from flows.press.store.cache import Cache
 cache = Cache(sys.argv[1])
 for number in range(int(sys.argv[3])):
     cache.keep({f"{sys.argv[2]}-{number}": b"x" * 5000, "both": sys.argv[2].encode() * 1000})

@@ -6,9 +6,9 @@ import pytest
 
 from flows.documents.findings import findings
 from flows.positions.places import Span
-from flows.press import parsing
-from flows.press.cache import Cache
-from flows.press.parsing import parse_texts
+from flows.press.doors import parsing
+from flows.press.doors.parsing import parse_texts
+from flows.press.store.cache import Cache
 from flows.problems.records import Place
 
 ENDLESS = [

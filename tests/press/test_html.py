@@ -17,7 +17,7 @@ import pytest
 from flows.documents.brand import Brand, contrast
 from flows.documents.elements import anchor_of, name_of, walk
 from flows.positions.bodies import Ask
-from flows.press.stylesheet import dark_page, dark_tone, stylesheet
+from flows.press.web.stylesheet import dark_page, dark_tone, stylesheet
 from tests.documents.samples import HOSTILE, block, chapter, position
 from tests.press.printing import document, neutral_looks, own_looks, printed
 from tests.press.repository import published

@@ -13,10 +13,10 @@ import pytest
 from flows.documents.document import Document
 from flows.documents.elements import div, image, para, rebuilt
 from flows.positions.bodies import Prose
-from flows.press import pandoc
+from flows.press.doors import pandoc
 from flows.press.failures import PressError
 from flows.press.jobs import Job, Printed, print_documents
-from flows.press.staging import STAGING, staging
+from flows.press.store.staging import STAGING, staging
 from tests.documents.samples import HOSTILE, block, chapter, position
 from tests.press.printing import REPOSITORY, document, files_of, job, printed
 from tests.press.test_files import part, pdf_alternatives
@@ -158,7 +158,7 @@ def staged(out: Path) -> set[Path]:
 def test_what_a_killed_build_left_behind_is_swept_up(tmp_path: Path) -> None:
     out = tmp_path / "outputs"
     command = (
-        "import sys, os, signal; from pathlib import Path; from flows.press.staging import staging\n"
+        "import sys, os, signal; from pathlib import Path; from flows.press.store.staging import staging\n"
         "with staging(Path(sys.argv[1])) as folder:\n"
         "    (folder / 'half.docx').write_text('half'); os.kill(os.getpid(), signal.SIGKILL)"
     )
@@ -173,7 +173,7 @@ def test_what_a_killed_build_left_behind_is_swept_up(tmp_path: Path) -> None:
 
 
 def test_files_are_what_plain_pandoc_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from flows.press.packages import parts_of
+    from flows.press.store.packages import parts_of
 
     kept: list[Path] = []
 

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from flows.documents.brand import Brand, Logo
-from flows.press.cache import Cache
 from flows.press.looks import Looks, _code_digest, fingerprint, fonts_digest, read_looks
-from flows.press.reference import reference_document
-from flows.press.stylesheet import stylesheet
-from flows.press.word_styles import paragraph_styles
+from flows.press.store.cache import Cache
+from flows.press.web.stylesheet import stylesheet
+from flows.press.word.reference import reference_document
+from flows.press.word.styles import paragraph_styles
 from tests.documents.test_brand import marked, neutral
 from tests.press.printing import REPOSITORY, document, neutral_looks, own_looks, printed
 from tests.press.test_files import part, pdf_alternatives
@@ -100,7 +100,7 @@ def test_a_new_version_of_a_tool_changes_the_fingerprint(
 ) -> None:
     cache = Cache(tmp_path / "cache.sqlite3")
     before = fingerprint(tmp_path, neutral_looks(), cache)
-    monkeypatch.setattr("flows.press.pandoc.version", lambda cache: "pandoc 99")
+    monkeypatch.setattr("flows.press.doors.pandoc.version", lambda cache: "pandoc 99")
     assert fingerprint(tmp_path, neutral_looks(), cache) != before
 
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.desk.editions import open_edition
+from flows.desk.opening.editions import open_edition
 from flows.documents.elements import Tree
 from flows.documents.markdown import to_parse
-from flows.press import parsing
-from flows.press.bundles import MARKER, bundle, bundles, is_plain, unbundled
-from flows.press.cache import Cache
-from flows.press.footnotes import is_unsafe
-from flows.press.parsing import parse_texts, parsed_alone
+from flows.press.doors import parsing
+from flows.press.doors.bundles import MARKER, bundle, bundles, is_plain, unbundled
+from flows.press.doors.footnotes import is_unsafe
+from flows.press.doors.parsing import parse_texts, parsed_alone
+from flows.press.store.cache import Cache
 from flows.sources.content import Content
 from tests.press.printing import REPOSITORY
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents.portal import portal
-from flows.documents.portal_outline import Outline
+from flows.documents.portal.cards import portal
+from flows.documents.portal.outline import Outline
 from flows.positions.provinces import Tile
 from flows.press.failures import PressError
-from flows.press.manifest import Manifest
-from flows.press.portal import PortalJob, files_of, is_current, print_portal
-from flows.press.portal_page import page_of
+from flows.press.portal.page import page_of
+from flows.press.portal.printing import PortalJob, files_of, is_current, print_portal
+from flows.press.store.manifest import Manifest
 from tests.documents.test_portal import BROKEN, READY, UNTRANSLATED, Version, entry, outline
 from tests.press.printing import neutral_looks, own_looks
 

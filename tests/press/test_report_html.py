@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from flows.documents.change_report.page_words import WORDS
+from flows.documents.change_report.report import ADDED, Report
 from flows.documents.elements import (
     div,
     header,
@@ -15,8 +17,6 @@ from flows.documents.elements import (
     name_of,
     para,
 )
-from flows.documents.report import ADDED, Report
-from flows.documents.report_words import WORDS
 from tests.documents.report_sample import edited, report, row, rows_table, span
 from tests.press import test_html
 from tests.press.reading import letters

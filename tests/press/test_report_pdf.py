@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from flows.documents.change_report.report import ADDED, REMOVED, Report
 from flows.documents.elements import (
     Element,
     Tree,
@@ -24,7 +25,6 @@ from flows.documents.elements import (
     plain,
     walk,
 )
-from flows.documents.report import ADDED, REMOVED, Report
 from flows.press.jobs import Job, print_documents
 from tests.documents.report_sample import edited, report, row, rows_table, span
 from tests.press.printing import REPOSITORY, TIMESTAMP, files_of, own_looks

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from flows.documents.change_report.report import ADDED, REMOVED, Report
 from flows.documents.elements import para
-from flows.documents.report import ADDED, REMOVED, Report
 from flows.press.failures import PressError
-from flows.press.reference import WORD
-from flows.press.revisions import resolved
-from flows.press.word_report import finished_report
+from flows.press.word.reference import WORD
+from flows.press.word.report.finish import finished_report
+from flows.press.word.report.resolving import resolved
 from flows.problems.sentences import sentence
 from tests.documents.report_sample import row, span
 from tests.press.printing import TIMESTAMP, files_of

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from flows.desk.languages import open_language
+from flows.desk.opening.languages import open_language
 from flows.documents.brochure import brochure
 from flows.documents.document import Document
 from flows.documents.labels import LABELS
 from flows.documents.marks import UNMARKED, Mark, Marks
 from flows.documents.words import words
-from flows.press.cache import Cache
-from flows.press.parsing import parse_texts
-from flows.press.reference import WORD
+from flows.press.doors.parsing import parse_texts
+from flows.press.store.cache import Cache
+from flows.press.word.reference import WORD
 from flows.sources.content import Content
 from flows.translation.languages import Language
 from tests.documents.samples import position, texts_of

@@ -15,9 +15,9 @@ from lxml import etree
 from flows.documents.document import Document
 from flows.documents.elements import name_of, walk
 from flows.positions.bodies import Ask, Contact, Prose
-from flows.press.reference import WORD, reference_document
-from flows.press.word import rewritten
-from flows.press.word_properties import Properties
+from flows.press.word.properties import Properties
+from flows.press.word.reference import WORD, reference_document
+from flows.press.word.rewriting import rewritten
 from tests.documents.samples import block, chapter, position
 from tests.press.printing import document, neutral_looks, printed
 from tests.press.reading import docx_text, pdf_pages

@@ -10,9 +10,11 @@ from flows.documents.elements import bullets, div, image, inlines, link, para, p
 from flows.documents.marks import blocks_in
 from flows.positions.bodies import Ask, Contact, Prose
 from flows.positions.editions import Layout
-from flows.press.columns import BAND_CLEARANCE, Extent, Fit, extents, levelled, shrunk
-from flows.press.transforms import docx, html, typst
-from flows.press.transforms.trees import unbroken
+from flows.press.paper import brochure as typst
+from flows.press.paper.columns import BAND_CLEARANCE, Extent, Fit, extents, levelled, shrunk
+from flows.press.trees import unbroken
+from flows.press.web import brochure as html
+from flows.press.word.brochure import tree as docx
 from tests.documents.samples import CONTACT, block, chapter, position
 from tests.press.printing import document, neutral_looks, printed
 from tests.press.reading import letters, pdf_pages

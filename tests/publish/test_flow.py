@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from flows.engine.failure import EngineFailed
-from flows.engine.server import Server
+from flows.engine.server.embedded import Server
 from flows.engine.work import Outcome
 from flows.problems.codes import problem
 from flows.publish.requests import Request
@@ -15,8 +15,8 @@ from tests.engine.servers import artifacts, newest_run
 
 
 def build(*names: str, request: Request | None = None, **options: Any) -> tuple[Outcome, ...]:
-    from flows.engine.flow_runs import run_as_flow
-    from flows.engine.runners import threads
+    from flows.engine.flow.runners import threads
+    from flows.engine.flow.runs import run_as_flow
     from flows.publish.flow import publish
 
     asked = request or Request(root=".")
@@ -99,7 +99,7 @@ def test_an_artifact_that_cannot_be_sent_costs_nobody_a_document(
         raise ConnectionError("gone")
 
     for name in ("create_progress_artifact", "create_markdown_artifact", "create_table_artifact"):
-        monkeypatch.setattr(f"flows.engine.artifacts.{name}", refuse)
+        monkeypatch.setattr(f"flows.engine.flow.artifacts.{name}", refuse)
     assert len(build(*"abc")) == 3
 
 
@@ -128,7 +128,7 @@ def test_an_edition_that_does_not_exist_fails_the_run_with_a_sentence(server: Se
 def test_a_chunk_is_carried_without_being_looked_into() -> None:
     from prefect.utilities.collections import visit_collection
 
-    from flows.engine.tasks import Sealed
+    from flows.engine.flow.tasks import Sealed
 
     seen: list[object] = []
     (chunk,) = pairs("a", "b")
@@ -138,7 +138,7 @@ def test_a_chunk_is_carried_without_being_looked_into() -> None:
 
 
 def test_dask_that_is_missing_is_told_with_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    from flows.engine.runners import dask
+    from flows.engine.flow.runners import dask
 
     monkeypatch.setitem(__import__("sys").modules, "prefect_dask", None)
     with pytest.raises(EngineFailed, match=r"pip install 'standpunt\[dask\]'"):

@@ -43,7 +43,7 @@ def tasks_of(client: Any) -> list[Any]:
 
 
 def as_flow(request: Request, there: StandIn) -> Work:
-    from flows.engine.flow_runs import run_as_flow
+    from flows.engine.flow.runs import run_as_flow
     from flows.translate_editions.flow import translate
 
     with planned(request, there.environment, lambda _: None) as work:

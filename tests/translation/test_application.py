@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.national import open_national
-from flows.desk.provincial import open_provincial
+from flows.desk.opening.national import open_national
+from flows.desk.opening.provincial import open_provincial
 from flows.overrides.merge import unmerged
 from flows.positions.bodies import Contact, Fact, Figure
 from flows.positions.merged import Layer, MergedBlock, Position

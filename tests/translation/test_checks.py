@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from flows.problems.codes import CODES
 from flows.problems.records import Severity
 from flows.translation.approval import approved
-from flows.translation.checks import MAY_BE_EXCEPTED, Check, Pair, findings
+from flows.translation.checking.exceptions import example, exceptions
+from flows.translation.checking.findings import MAY_BE_EXCEPTED, Check, Pair, findings
+from flows.translation.checking.numbers import differing
+from flows.translation.checking.outlines import Outline
 from flows.translation.entries import Entry, sha
-from flows.translation.exceptions import example, exceptions
 from flows.translation.kept import invented_variables, lost_targets, lost_variables
 from flows.translation.languages import Language
 from flows.translation.masking import lines
-from flows.translation.outlines import Outline
 from flows.translation.states import State, state_of
-from flows.translation.translated_numbers import differing
 
 
 def pair(dutch: str, text: str, language: str = "en", **more: object) -> Pair:

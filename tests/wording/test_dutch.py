@@ -2,10 +2,8 @@
 
 import pytest
 
-from flows.positions.places import Span
-from flows.problems.records import Place
 from flows.wording.dutch import grouped, phone_remarks, remarks
-from flows.wording.names import Mention, near_duplicates, same_name
+from flows.wording.names import common_spellings, same_name
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
@@ -86,11 +84,5 @@ def test_spellings_of_one_name_and_names_of_two(one: str, other: str, same: bool
     assert same_name(other, one) is same
 
 
-def test_the_rarer_spelling_is_reported_with_the_commoner_one() -> None:
-    def mention(name: str, province: str) -> Mention:
-        return Mention(name, province, Span(Place(f"provinces/{province}/2027.yaml")))
-
-    mentions = [mention("Enexsis", "drenthe"), mention("Enexis", "limburg"), mention("Enexis", "groningen")]
-    assert [(rare.province, common.name) for rare, common in near_duplicates(mentions)] == [
-        ("drenthe", "Enexis")
-    ]
+def test_the_rarer_spelling_goes_with_the_commoner_one() -> None:
+    assert common_spellings(["Enexsis", "Enexis", "Enexis"]) == {"Enexsis": "Enexis"}

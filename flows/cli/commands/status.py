@@ -1,0 +1,54 @@
+"""`standpunt status`: what still needs attention, province by province."""
+
+from dataclasses import asdict
+
+import click
+
+from flows.cli.session import session
+from flows.cli.spoken import SpokenCommand, edition_argument, json_option
+from flows.cli.tables import show_table
+from flows.cli.terminal import print_json
+from flows.cli.words import WORDS, Words
+from flows.desk.opening.editions import open_edition
+from flows.desk.status import Publication, Standing, status
+from flows.desk.translating.publishable import translations_of
+from flows.problems.sentences import Ui
+
+ALWAYS = ("errors", "stale")
+"""Counts that are shown even where there is nothing to count."""
+COUNTS = ("errors", "stale", "unstamped", "redundant", "renamed", "empty", "to_confirm")
+
+
+def command(ui: Ui) -> click.Command:
+    """The command in one language."""
+    words = WORDS[ui]
+
+    def run(edition: str | None, as_json: bool, root: str | None, **_: object) -> int:
+        here = session(root, ui)
+        opened = open_edition(here.content, edition, translations=True)
+        standings = status(opened, translations_of(opened))
+        if as_json:
+            rows = [asdict(each) for each in standings]
+            print_json({"edition": opened.national.name, "provinces": rows})
+            return 0
+        codes = list(dict.fromkeys(code for each in standings for code in each.languages))
+        counts = [name for name in COUNTS if name in ALWAYS or any(getattr(each, name) for each in standings)]
+        headings = [words["province"], *(words[name] for name in counts), *codes]
+        table = []
+        for each in standings:
+            numbers = [str(getattr(each, name) or "·") for name in counts]
+            languages = [_in_language(each, code, words) for code in codes]
+            table.append([each.province, *numbers, *languages])
+        show_table(headings, table)
+        return 0
+
+    return SpokenCommand("status", words, run, [edition_argument(), json_option(words)])
+
+
+def _in_language(standing: Standing, code: str, words: Words) -> str:
+    """Whether a province can be published in a language, and how much of its translation is approved."""
+    if code not in standing.languages:
+        return ""
+    publication = standing.languages[code]
+    shown = f" {standing.approved[code]}%" if publication is Publication.DRAFT else ""
+    return words[f"status-{publication}"] + shown

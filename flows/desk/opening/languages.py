@@ -1,0 +1,48 @@
+"""The languages of publication: the labels of a content root over the neutral ones of the package."""
+
+from importlib.resources import files
+
+from flows.documents.labels import LABELS
+from flows.positions.shaping.shapes import shaped, unknown_key
+from flows.problems.codes import problem
+from flows.problems.records import Problem
+from flows.sources.content import Content
+from flows.sources.yaml_files import marked_bytes, read_marked
+from flows.translation.languages import Language, LanguageFile
+
+DUTCH = "nl"
+"""Code of the language of the texts, which every translation is made from."""
+
+
+def open_language(content: Content, code: str) -> tuple[Language | None, list[Problem]]:
+    """A language with its labels: those of `shared/languages/<code>.yaml`, and neutral ones for the rest."""
+    neutral = _neutral(code)
+    relative = f"shared/languages/{code}.yaml"
+    if not (content.root / relative).exists():
+        missing = [problem("SP108", None, path=relative)] if neutral is None else []
+        return (_language(neutral, neutral.labels) if neutral is not None else None), missing
+    file, problems = read_marked(content.root, relative)
+    own, found = shaped(LanguageFile, file) if file is not None else (None, [])
+    problems += found
+    if file is None or own is None:
+        return None, problems
+    problems += [
+        unknown_key(name, file.key("labels", name), LABELS) for name in own.labels if name not in LABELS
+    ]
+    labels = {**(neutral.labels if neutral is not None else {}), **own.labels}
+    problems += [problem("SP110", file.key("labels"), key=name) for name in LABELS if name not in labels]
+    return (None if problems else _language(own, labels)), problems
+
+
+def _neutral(code: str) -> LanguageFile | None:
+    """The package's own file of a language, which our tests check."""
+    resource = files("flows.sources") / "neutral" / "languages" / f"{code}.yaml"
+    if not resource.is_file():
+        return None
+    marked, _ = marked_bytes(resource.read_bytes(), f"{code}.yaml")
+    shape, _ = shaped(LanguageFile, marked) if marked is not None else (None, [])
+    return shape
+
+
+def _language(file: LanguageFile, labels: dict[str, str]) -> Language:
+    return Language(file.language, file.locale, labels, file.months)

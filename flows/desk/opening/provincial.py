@@ -1,0 +1,112 @@
+"""Opens a province in an edition: reads it, merges it, and tells how its overrides stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from flows.desk.opening.national import National
+from flows.desk.opening.standings import problem_of
+from flows.overrides.gaps import empty_slots, weak_blocks
+from flows.overrides.merge import merge
+from flows.overrides.resolve import Resolved, resolve
+from flows.overrides.staleness import BaseText, Standing, standing
+from flows.overrides.variables import check_texts, check_values, override_texts
+from flows.positions.editions import Edition
+from flows.positions.merged import Layer, Position
+from flows.positions.provinces import Province, ProvinceEdition
+from flows.positions.shaping.provinces import shape_province, shape_province_edition
+from flows.problems.records import Problem, has_errors
+from flows.sources.base_files import read_bases
+from flows.sources.content import Content, base_file, own_file, province_file
+from flows.sources.yaml_files import read_marked
+
+UNSURE_WITHOUT_NATIONAL = frozenset({"SP301", "SP302", "SP303", "SP312", "SP501", "SP502", "SP505"})
+"""Problems that a broken national layer causes by itself: its blocks and variables are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provincial:
+    """A province in one edition as it was read.
+
+    Attributes:
+        slug: The province.
+        province: Who it is, or None where its file is broken.
+        own: What it says, or None where its file is broken.
+        position: The merged position; None where the province or the national layer has an error.
+        standings: How each of its stamped overrides stands.
+        problems: Everything that is wrong with it.
+    """
+
+    slug: str
+    province: Province | None
+    own: ProvinceEdition | None
+    position: Position | None
+    standings: tuple[Standing, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it publishes in; none are known where its file is broken."""
+        return self.province.languages if self.province is not None else ()
+
+    @property
+    def own_ids(self) -> frozenset[str]:
+        """The ids that its own file speaks of, those of its own blocks among them."""
+        return frozenset(each.target for each in self.own.overrides) if self.own is not None else frozenset()
+
+
+def open_provincial(content: Content, national: National, slug: str) -> Provincial:
+    """Read a province and merge it with the national layer."""
+    if national.edition is None:
+        province, problems = _read_province(content, slug)
+        return _closed(slug, province, None, problems)
+    province, problems = _read_province(content, slug)
+    own, found = _read_own(content, national, province) if province is not None else (None, [])
+    problems += found
+    if own is None:
+        return _closed(slug, province, None, problems)
+    resolved, merging = resolve(own.overrides, national.targets)
+    bases, found = read_bases(content.root, base_file(slug, national.name))
+    standings = tuple(_standings(resolved, bases))
+    position = merge(national.edition, own, resolved)
+    problems += found + merging + [each for one in standings for each in problem_of(one, own.file)]
+    problems += _checks(national.edition, own, position)
+    if not national.sound:
+        problems = [each for each in problems if each.code not in UNSURE_WITHOUT_NATIONAL]
+    asked = {"province": slug, "edition": national.name}
+    marked = tuple(replace(each, province=slug, args={**asked, **each.args}) for each in problems)
+    usable = national.sound and not has_errors(marked)
+    return Provincial(slug, province, own, position if usable else None, standings, marked)
+
+
+def _closed(
+    slug: str, province: Province | None, own: ProvinceEdition | None, problems: list[Problem]
+) -> Provincial:
+    return Provincial(slug, province, own, None, (), tuple(replace(each, province=slug) for each in problems))
+
+
+def _read_province(content: Content, slug: str) -> tuple[Province | None, list[Problem]]:
+    file, problems = read_marked(content.root, province_file(slug))
+    return shape_province(file, slug) if file is not None else (None, problems)
+
+
+def _read_own(
+    content: Content, national: National, province: Province
+) -> tuple[ProvinceEdition | None, list[Problem]]:
+    file, problems = read_marked(content.root, own_file(province.slug, national.name))
+    if file is None or national.edition is None:
+        return None, problems
+    return shape_province_edition(file, province, national.edition, national.targets)
+
+
+def _standings(resolved: tuple[Resolved, ...], bases: Mapping[str, BaseText]) -> Iterator[Standing]:
+    for each in resolved:
+        found = standing(each, bases)
+        if found is not None:
+            yield found
+
+
+def _checks(edition: Edition, own: ProvinceEdition, position: Position) -> list[Problem]:
+    texts = [each for override in own.overrides for each in override_texts(override)]
+    blocks = [merged.block for merged in position.blocks() if merged.origin.layer is Layer.PROVINCE]
+    problems = check_texts(texts, edition.variables) + check_values(position)
+    return [*problems, *empty_slots(position), *weak_blocks(blocks)]

@@ -1,0 +1,209 @@
+"""Takes translations over from files that came back from a translator."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from flows.desk.checking.translations import draft_errors
+from flows.desk.opening.catalogues import OpenCatalogue, Shelf, open_shelf, save
+from flows.desk.opening.languages import DUTCH
+from flows.desk.translating.export import find_catalogue
+from flows.problems.codes import problem
+from flows.problems.records import Problem, has_errors, sort_key
+from flows.sources.content import Content
+from flows.sources.returned_files import read_returned
+from flows.sources.term_files import read_terms
+from flows.translation.entries import Catalogue, sha
+from flows.translation.exchange import (
+    WRITTEN,
+    Arrival,
+    Fate,
+    Returned,
+    ReturnedFile,
+    Suggestion,
+    Wishes,
+    arrivals,
+    with_arrivals,
+)
+from flows.translation.outgoing import entry_of
+from flows.translation.states import State, state_of
+
+MEMORY_ORIGIN = "tm:100"
+"""The origin of a translation that stood beside exactly the same Dutch in a memory."""
+
+_TOLD = {Fate.UNKNOWN: "SP897", Fate.CONFLICT: "SP898", Fate.OLDER: "SP899"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked.
+
+    Attributes:
+        edition: The name of the edition.
+        language: The language of the translations.
+        province: Whose own text it is, where a file does not say it; None for the national text.
+        wishes: What may be replaced and approved.
+        dry_run: True where nothing may be written.
+    """
+
+    edition: str
+    language: str
+    province: str | None = None
+    wishes: Wishes = field(default_factory=Wishes)
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """What became of the texts for one catalogue.
+
+    Attributes:
+        file: The catalogue.
+        written: Whether it changed, or would change.
+        arrivals: Every text that came back for it.
+    """
+
+    file: str
+    written: bool
+    arrivals: tuple[Arrival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Texts for one catalogue."""
+
+    opened: OpenCatalogue
+    texts: tuple[Returned, ...]
+
+
+def take_over(
+    content: Content, question: Question, files: Sequence[Path]
+) -> tuple[tuple[TakenFile, ...], tuple[Problem, ...]]:
+    """Take translations over from files; nothing at all where one of them cannot be read.
+
+    Returns:
+        What became of the texts, and every problem: of files, and of texts that were left or refused.
+
+    Raises:
+        UnknownName: There is no such catalogue, or it cannot be read.
+        PressError: Pandoc could not parse the texts.
+        OSError: A catalogue cannot be written; it stays as it was.
+    """
+    shelf = open_shelf(content, question.edition)
+    find_catalogue(content, shelf, question.language, question.province)
+    batches, problems = _batches(content, shelf, question, files)
+    problems += read_terms(content.root)[1]
+    if has_errors(problems):
+        return (), tuple(problems)
+    now = {batch.opened.file: batch.opened for batch in batches}
+    found: dict[str, list[Arrival]] = {}
+    for batch in batches:
+        opened = now[batch.opened.file]
+        came = arrivals(opened.catalogue, opened.units, batch.texts, question.wishes)
+        came, refusals = _without_errors(content, opened, came)
+        problems += [*refusals, *_told(came, opened)]
+        catalogue = with_arrivals(opened.catalogue, came)
+        now[opened.file] = replace(opened, catalogue=catalogue)
+        found.setdefault(opened.file, []).extend(came)
+    taken = [_write(content, now[file], tuple(came), question) for file, came in found.items()]
+    return tuple(taken), tuple(sorted(problems, key=sort_key))
+
+
+def _write(
+    content: Content, opened: OpenCatalogue, came: tuple[Arrival, ...], question: Question
+) -> TakenFile:
+    changes = any(each.fate in WRITTEN for each in came)
+    if changes and not question.dry_run:
+        changes = save(content, opened, opened.catalogue)
+    return TakenFile(opened.file, changes, came)
+
+
+def _batches(
+    content: Content, shelf: Shelf, question: Question, files: Iterable[Path]
+) -> tuple[list[_Batch], list[Problem]]:
+    """The texts of every file by catalogue, and what keeps a file from being read."""
+    batches: list[_Batch] = []
+    problems: list[Problem] = []
+    for path in files:
+        came, found = read_returned(path, _name(content, path), (DUTCH, question.language))
+        problems += found
+        memory = [each for each in came if isinstance(each, Suggestion)]
+        batches += _suggested(shelf, question, memory)
+        for part in came:
+            if isinstance(part, ReturnedFile):
+                opened = _catalogue_for(shelf, question, part)
+                if opened is not None:
+                    batches.append(_Batch(opened, part.texts))
+                else:
+                    problems.append(_not_ours(part, question))
+    return batches, problems
+
+
+def _not_ours(part: ReturnedFile, question: Question) -> Problem:
+    asked = question.edition, question.language
+    return problem("SP896", part.place, original=part.original, edition=asked[0], language=asked[1])
+
+
+def _name(content: Content, path: Path) -> str:
+    """How problems name a file: below the content root where it is there."""
+    whole = path.resolve()
+    inside = whole.is_relative_to(content.root)
+    return (whole.relative_to(content.root) if inside else whole).as_posix()
+
+
+def _catalogue_for(shelf: Shelf, question: Question, part: ReturnedFile) -> OpenCatalogue | None:
+    """The catalogue that a file was made from; a name that is not ours, some tool gave it."""
+    if not (part.original.startswith(("shared/", "provinces/")) and part.original.endswith(".po")):
+        return shelf.find(question.language, question.province)
+    mine = (each for each in shelf.catalogues if each.file == part.original)
+    found = next((each for each in mine if each.language == question.language), None)
+    is_other = found is not None and question.province not in (None, found.province)
+    return None if is_other else found
+
+
+def _suggested(shelf: Shelf, question: Question, memory: Sequence[Suggestion]) -> Iterator[_Batch]:
+    """What a memory has for texts without a translation: the first of several for the same Dutch."""
+    known: dict[str, Suggestion] = {}
+    for each in memory:
+        known.setdefault(sha(each.dutch), each)
+    for opened in shelf.catalogues:
+        if opened.language != question.language or question.province not in (None, opened.province):
+            continue
+        texts = []
+        for unit in opened.units:
+            mine = known.get(sha(unit.text))
+            if mine and state_of(entry_of(opened.catalogue, unit), unit.text) is State.MISSING:
+                texts.append(Returned(unit.context, mine.dutch, mine.text, mine.place, origin=MEMORY_ORIGIN))
+        if texts:
+            yield _Batch(opened, tuple(texts))
+
+
+def _told(came: Iterable[Arrival], opened: OpenCatalogue) -> Iterator[Problem]:
+    for each in came:
+        if each.fate in _TOLD:
+            context = each.returned.context
+            yield problem(_TOLD[each.fate], each.returned.place, context=context, file=opened.file)
+
+
+def _without_errors(
+    content: Content, opened: OpenCatalogue, came: Sequence[Arrival]
+) -> tuple[tuple[Arrival, ...], list[Problem]]:
+    """The same with every text refused that has an error beside the Dutch it was made from."""
+    taken = [(each.entry, each.returned) for each in came if each.entry is not None]
+    dutch = {entry.context: returned.dutch for entry, returned in taken}
+    draft = replace(
+        opened,
+        units=tuple(replace(unit, text=dutch.get(unit.context, unit.text)) for unit in opened.units),
+        catalogue=Catalogue(opened.language, {entry.context: entry for entry, _ in taken}),
+    )
+    errors = {name: found for (_, name), found in draft_errors(content, [draft]).items()}
+    places = {entry.context: returned.place for entry, returned in taken}
+    refused = tuple(
+        replace(each, fate=Fate.REFUSED, entry=None)
+        if each.entry is not None and each.entry.context in errors
+        else each
+        for each in came
+    )
+    return refused, [
+        replace(one, place=places[name], excerpts=()) for name, found in errors.items() for one in found
+    ]

@@ -1,0 +1,107 @@
+"""Markdown in, Pandoc's trees out: every text parsed once, and kept."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from types import MappingProxyType
+
+from flows.documents.elements import Tree
+from flows.documents.markdown import READER, to_parse
+from flows.press.doors.bundles import MARKER, bundle, bundles, unbundled
+from flows.press.doors.footnotes import as_footnotes, is_unsafe
+from flows.press.doors.pandoc import LUA, run, version
+from flows.press.failures import tool_failed
+from flows.press.store.cache import Cache
+
+PARSE_SECONDS = 120
+_PROCESSES = 2
+_MUCH = 100_000
+"""Characters of text from which on a second process is worth its start."""
+_NONE: Mapping[str, Tree] = MappingProxyType({})
+
+
+def parse_texts(texts: Sequence[str], cache: Cache, known: Mapping[str, Tree] = _NONE) -> dict[str, Tree]:
+    """Every text as Pandoc's blocks, by the text as written.
+
+    Texts that were parsed before come from the cache; all others go through one process, or two for many.
+
+    Args:
+        texts: The texts.
+        cache: Where parsed texts are kept.
+        known: The trees of another call, to be taken as they are.
+
+    Raises:
+        PressError: Pandoc failed or took longer than `PARSE_SECONDS` (SP801).
+    """
+    found = {text: known[text] for text in texts if text in known}
+    left = [text for text in texts if text not in found]
+    return found | _parsed_or_kept(left, cache) if left else found
+
+
+def parsed_alone(texts: Sequence[str]) -> list[bytes]:
+    """The blocks of every text as Pandoc's JSON, each parsed by itself; a second process takes half of many.
+
+    Args:
+        texts: As `to_parse` hands them to Pandoc.
+
+    Raises:
+        PressError: Pandoc failed or took longer than `PARSE_SECONDS` (SP801).
+    """
+    count = _PROCESSES if sum(map(len, texts)) > _MUCH else 1
+    found = [b""] * len(texts)
+    with ThreadPoolExecutor(count) as pool:
+        for at, blocks in enumerate(pool.map(_answered, (texts[at::count] for at in range(count)))):
+            found[at::count] = blocks
+    return found
+
+
+def _parsed_or_kept(texts: Sequence[str], cache: Cache) -> dict[str, Tree]:
+    dialect = f"{version(cache)}\0{READER}\0"
+    keys = {text: _key(dialect, text) for text in dict.fromkeys(texts)}
+    stored = cache.found(keys.values())
+    trees = {
+        text: tree for text, key in keys.items() if key in stored and (tree := _tree(stored[key])) is not None
+    }
+    unseen = [text for text in keys if text not in trees]
+    if unseen:
+        parsed = dict(zip(unseen, _parsed([to_parse(text) for text in unseen]), strict=True))
+        cache.keep({keys[text]: blocks for text, blocks in parsed.items()})
+        trees.update((text, json.loads(blocks)) for text, blocks in parsed.items())
+    return {text: trees[text] for text in keys}
+
+
+def _key(dialect: str, text: str) -> str:
+    return "tree:" + hashlib.sha256((dialect + text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _tree(stored: bytes) -> Tree | None:
+    try:
+        tree: Tree = json.loads(stored)
+    except ValueError:
+        return None
+    return tree if isinstance(tree, list) else None
+
+
+def _parsed(texts: Sequence[str]) -> list[bytes]:
+    """The blocks of every text, as Pandoc's JSON."""
+    found = {text: json.dumps(as_footnotes(text)).encode() for text in texts if is_unsafe(text)}
+    groups = bundles(text for text in texts if text not in found)
+    marker, *answers = parsed_alone([MARKER, *map(bundle, groups)])
+    for group, blocks in zip(groups, answers, strict=True):
+        pieces = unbundled(blocks, marker) if len(group) > 1 else [blocks]
+        if len(pieces) == len(group):
+            found.update(zip(group, pieces, strict=True))
+    left = [text for text in texts if text not in found]
+    found.update(zip(left, parsed_alone(left), strict=True))
+    return [found[text] for text in texts]
+
+
+def _answered(texts: Sequence[str]) -> list[bytes]:
+    if not texts:
+        return []
+    asked = json.dumps(texts).encode()
+    said = run(["lua", str(LUA / "parse.lua"), READER], asked, PARSE_SECONDS).splitlines()
+    if len(said) != len(texts):
+        raise tool_failed("pandoc", f"{len(said)} != {len(texts)}")
+    return [document.partition(b'"blocks":')[2][:-1] for document in said]

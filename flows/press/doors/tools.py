@@ -1,0 +1,36 @@
+"""What decides what the outside programs make besides their input: their versions, and the fonts they get."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache as once
+from pathlib import Path
+
+_FONT_ENDINGS = (".ttf", ".otf", ".ttc")
+
+
+@once
+def version_of(package: str) -> str:
+    """Version of an installed package."""
+    from importlib.metadata import version
+
+    return version(package)
+
+
+@once
+def fonts_digest(folder: str) -> str:
+    """SHA-256 of the fonts in a folder."""
+    return digest_of(font_files(Path(folder)))
+
+
+def font_files(folder: Path) -> Iterator[Path]:
+    """The font files of a folder, in one fixed order."""
+    if folder.is_dir():
+        yield from (path for path in sorted(folder.iterdir()) if path.suffix.lower() in _FONT_ENDINGS)
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """SHA-256 over the names and bytes of some files."""
+    total = hashlib.sha256()
+    for path in files:
+        total.update(f"{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()

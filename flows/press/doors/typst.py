@@ -1,0 +1,94 @@
+"""The only door to Typst: a folder with a document in, a PDF out, in this process."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache as once
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from flows.press.failures import tool_failed
+
+if TYPE_CHECKING:
+    from typst import Fonts, PDFStandard
+
+STANDARDS: "list[PDFStandard]" = ["ua-1", "a-2a"]
+"""Accessible and archivable: the compiler refuses a figure without alternative text or a skipped heading."""
+
+
+class TypstError(Exception):
+    """A document that Typst refused, in its own words."""
+
+
+class Typesetting:
+    """A document that Typst sets: ``main.typ`` of a folder, read anew each time it is asked for something."""
+
+    def __init__(self, folder: Path, fonts: str) -> None:
+        """Open a document.
+
+        Args:
+            folder: Holds everything that the document may read.
+            fonts: Folder with the brand's fonts, or nothing for those that Typst brings itself.
+        """
+        import typst
+
+        with _refusals():
+            self._compiler = typst.Compiler(folder / "main.typ", root=folder, font_paths=_fonts(fonts))
+
+    def values(self, label: str) -> list[dict[str, Any]]:
+        """What the document states of itself under a label.
+
+        Raises:
+            TypstError: Typst found an error.
+        """
+        with _refusals():
+            found: list[dict[str, Any]] = json.loads(self._compiler.query(label, field="value"))
+        return found
+
+    def pdf(self, timestamp: int) -> bytes:
+        """The finished PDF, which states `timestamp`, in seconds since 1970, as its date.
+
+        Raises:
+            TypstError: Typst found an error, or had to warn.
+        """
+        with _refusals():
+            written, warnings = self._compiler.compile_with_warnings(
+                format="pdf", pdf_standards=STANDARDS, timestamp=timestamp
+            )
+        if warnings:
+            raise TypstError("; ".join(_said(warning) for warning in warnings))
+        return cast("bytes", written)
+
+
+def families(folder: str) -> list[str]:
+    """Names of the fonts that a document can use."""
+    try:
+        return list(_fonts(folder).families())
+    except (OSError, RuntimeError) as error:
+        raise tool_failed("typst", str(error)) from error
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        raise TypstError(_said(error)) from error
+    except BaseException as error:
+        # A bug in Typst reaches Python as a panic, which is no Exception, and would end the whole build.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise TypstError(str(error)) from error
+
+
+def _said(error: Exception) -> str:
+    hints = " ".join(getattr(error, "hints", None) or ())
+    return f"{getattr(error, 'message', error)} {hints}".strip()
+
+
+@once
+def _fonts(folder: str) -> "Fonts":
+    import typst
+
+    own = [folder] if folder else []
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=not own, font_paths=own)

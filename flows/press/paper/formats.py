@@ -1,0 +1,57 @@
+"""The PDF of a brochure and that of a change report: what Pandoc has to write, and what Typst makes of it."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from flows.documents.change_report.report import Report
+from flows.documents.document import Document
+from flows.press.doors.pandoc import Order
+from flows.press.pictures import copied
+from flows.press.sheets import Format, Printable, Sheet, placed_chart, tree_file
+
+TEMPLATES = Path(__file__).parent / "templates"
+_BROCHURE_FILES = ("main.typ", "brochure.typ")
+_REPORT_MAIN = '#import "report.typ": report\n#show: report\n#include "body.typ"\n'
+
+
+def _brochure_order(sheet: Sheet[Document]) -> Order:
+    from flows.press.paper.brochure import typst_parts
+
+    for name in _BROCHURE_FILES:
+        shutil.copyfile(TEMPLATES / name, sheet.folder / name)
+    drawings = {
+        anchor: Path(placed_chart(sheet, f"{anchor}.svg", data)).name for anchor, data in sheet.svg.items()
+    }
+    pictures = copied(sheet.pictures, sheet.root, sheet.folder)
+    tree, data = typst_parts(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
+    return _order(sheet, tree, data)
+
+
+def _report_order(sheet: Sheet[Report]) -> Order:
+    from flows.press.paper.report import report_parts
+
+    shutil.copyfile(TEMPLATES / "report.typ", sheet.folder / "report.typ")
+    (sheet.folder / "main.typ").write_text(_REPORT_MAIN, encoding="ascii")
+    pictures = copied(sheet.pictures, sheet.root, sheet.folder)
+    return _order(sheet, *report_parts(sheet.document, sheet.looks.brand, pictures, sheet.logo(pictures)))
+
+
+def _order(sheet: Sheet[Printable], tree: Mapping[str, Any], data: Mapping[str, Any]) -> Order:
+    """Write the data that a template for print reads; Pandoc has to write the body."""
+    (sheet.folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return Order(tree_file(sheet, "pdf", tree), sheet.file("body.typ"), "typst")
+
+
+def _pdf_file(sheet: Sheet[Printable]) -> Path:
+    """The finished PDF, from the body that Pandoc wrote."""
+    from flows.press.paper.layout import write_pdf
+
+    write_pdf(sheet.folder, sheet.folder / "print.pdf", sheet.fonts, sheet.timestamp)
+    return sheet.folder / "print.pdf"
+
+
+BROCHURE: Format[Document] = Format(0, _brochure_order, _pdf_file)
+REPORT: Format[Report] = Format(0, _report_order, _pdf_file)

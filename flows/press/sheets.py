@@ -1,0 +1,93 @@
+"""A document on its way to its files, and what a format does with it."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from flows.documents.brand import Brand
+from flows.documents.change_report.report import Report
+from flows.documents.document import Document
+from flows.press.doors.pandoc import Order
+from flows.press.looks import Looks
+
+Printable = TypeVar("Printable", Document, Report)
+"""A kind of document, which has formats of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Printable]):
+    """One document on its way to its files.
+
+    Attributes:
+        document: The document.
+        looks: Its brand, fonts and logo.
+        root: The content root.
+        folder: A folder of its own for everything unfinished.
+        shared: Folder for what all documents of the same looks share.
+        pictures: The logo and the image files that its texts ask for, as paths from the content root.
+        svg: The chart of each figure as a drawing, by the figure's id.
+        png: The same as pixels.
+        timestamp: Seconds since 1970 that the files state as their date.
+    """
+
+    document: Printable
+    looks: Looks
+    root: Path
+    folder: Path
+    shared: Path
+    pictures: tuple[str, ...]
+    svg: Mapping[str, bytes]
+    png: Mapping[str, bytes]
+    timestamp: int
+
+    @property
+    def fonts(self) -> str:
+        """The folder with the brand's fonts, or nothing for those that Typst brings."""
+        return str(self.root / self.looks.fonts) if self.looks.fonts else ""
+
+    def logo(self, pictures: Mapping[str, str]) -> tuple[str, str] | None:
+        """The logo, as `pictures` has it, with its alternative text; None where there is none."""
+        logo = self.looks.brand.logo
+        return (pictures[self.looks.logo], logo.alt) if logo and self.looks.logo else None
+
+    def file(self, name: str) -> str:
+        """The path of an unfinished file."""
+        return str(self.folder / name)
+
+    def shared_file(self, name: str, made: Callable[[Brand], bytes]) -> Path:
+        """The path of a file that all documents of the same looks share; the first that asks makes it."""
+        file = self.shared / name
+        if not file.exists():
+            file.write_bytes(made(self.looks.brand))
+        return file
+
+
+@dataclass(frozen=True, slots=True)
+class Format(Generic[Printable]):
+    """How a format is made.
+
+    Attributes:
+        rank: Place in the queue: what still needs much work after Pandoc goes first.
+        order: Writes what Pandoc needs into the sheet's folder, and says what Pandoc has to write; None
+            for a format that takes no Pandoc.
+        finish: Makes the finished file from it and returns its path.
+    """
+
+    rank: int
+    order: Callable[[Sheet[Printable]], Order | None]
+    finish: Callable[[Sheet[Printable]], Path]
+
+
+def tree_file(sheet: Sheet[Printable], name: str, tree: Mapping[str, Any]) -> str:
+    """Write a tree into the sheet's folder, and return its path."""
+    path = sheet.file(f"{name}.json")
+    Path(path).write_text(json.dumps(tree), encoding="ascii")
+    return path
+
+
+def placed_chart(sheet: Sheet[Printable], name: str, data: bytes) -> str:
+    """Write a drawn chart into the sheet's folder, and return its path."""
+    Path(sheet.file(name)).write_bytes(data)
+    return sheet.file(name)

@@ -1,0 +1,76 @@
+"""The web page of a brochure and that of a change report: what Pandoc has to write, and what finishes it."""
+
+import json
+from pathlib import Path
+
+from flows.documents.brand import Brand
+from flows.documents.change_report.report import Report
+from flows.documents.document import Document
+from flows.press.doors.pandoc import Order
+from flows.press.pictures import addresses
+from flows.press.sheets import Format, Printable, Sheet, tree_file
+
+TEMPLATES = Path(__file__).parent / "templates"
+_STYLE = b"/* style */"
+"""Where the template wants the style sheet."""
+_PLACES = (_STYLE, b"/* script */", b"{/* words */}")
+"""Where the template of a report wants the style sheet, the script and its words: before any text."""
+
+
+def _brochure_order(sheet: Sheet[Document]) -> Order:
+    from flows.press.web.brochure import html_tree
+
+    drawings = {anchor: drawing.decode() for anchor, drawing in sheet.svg.items()}
+    pictures = addresses(sheet.pictures, sheet.root)
+    tree = html_tree(sheet.document, drawings, pictures, sheet.logo(pictures))
+    template = str(TEMPLATES / "page.html")
+    return Order(tree_file(sheet, "html", tree), sheet.file("pandoc.html"), "html", template=template)
+
+
+def _brochure_file(sheet: Sheet[Document]) -> Path:
+    """The page with its style sheet, which Pandoc would take longer over than over the text."""
+    page = (sheet.folder / "pandoc.html").read_bytes()
+    (sheet.folder / "page.html").write_bytes(page.replace(_STYLE, _style(sheet, "page.css"), 1))
+    return sheet.folder / "page.html"
+
+
+def _report_order(sheet: Sheet[Report]) -> Order:
+    from flows.press.web.report import html_tree
+
+    tree = tree_file(sheet, "html", html_tree(sheet.document, addresses(sheet.pictures, sheet.root)))
+    return Order(tree, sheet.file("pandoc.html"), "html", template=str(TEMPLATES / "report.html"))
+
+
+def _report_file(sheet: Sheet[Report]) -> Path:
+    """The page with its style sheet and script, which Pandoc would take longer over than over the text."""
+    page = (sheet.folder / "pandoc.html").read_bytes()
+    script = (TEMPLATES / "report.js").read_bytes().strip()
+    for place, text in zip(_PLACES, (_style(sheet, "report.css"), script, _words(sheet)), strict=True):
+        page = page.replace(place, text, 1)
+    (sheet.folder / "page.html").write_bytes(page)
+    return sheet.folder / "page.html"
+
+
+def _words(sheet: Sheet[Report]) -> bytes:
+    """What the script of a page says, and what it calls each kind of change and flag."""
+    from flows.documents.change_report.page_words import WORDS
+    from flows.documents.change_report.sentences import CHANGE_WORDS
+
+    told = CHANGE_WORDS[sheet.document.speaks].items()
+    names = {name: word for name, word in told if name.startswith(("op_", "flag_"))}
+    return json.dumps({**WORDS[sheet.document.speaks], **names}, ensure_ascii=False).encode()
+
+
+def _style(sheet: Sheet[Printable], name: str) -> bytes:
+    """The style sheet of a page: the brand's colours, and the rules of a template."""
+
+    def made(brand: Brand) -> bytes:
+        from flows.press.web.stylesheet import stylesheet
+
+        return stylesheet(brand, (TEMPLATES / name).read_text(encoding="utf-8")).strip().encode()
+
+    return sheet.shared_file(name, made).read_bytes()
+
+
+BROCHURE: Format[Document] = Format(2, _brochure_order, _brochure_file)
+REPORT: Format[Report] = Format(2, _report_order, _report_file)

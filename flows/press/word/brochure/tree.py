@@ -1,0 +1,223 @@
+"""A document as a Word file's tree: every paragraph names its style, since boxes reach no list or heading."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flows.documents.document import CHART, Document
+from flows.documents.elements import (
+    Element,
+    Tree,
+    anchor_of,
+    attributes_of,
+    inlines,
+    inner,
+    name_of,
+    raw,
+    rebuilt,
+)
+from flows.press.trees import as_pandoc, part_of, with_unbroken_words
+from flows.press.word import panels
+
+COVER_STYLES: Mapping[str, str] = {
+    "organisation": "Cover Organisation",
+    "subtitle": "Subtitle",
+    "title": "Title",
+    "province": "Cover Province",
+    "election": "Cover Line",
+    "edition": "Cover Line",
+    "draft": "Cover Draft",
+}
+"""The style of each line of the cover."""
+
+PART_STYLES: Mapping[str, str] = {
+    "figure-title": "Figure Title",
+    "chart": "Chart",
+    "source": "Source",
+    "speaker": "Speaker",
+    "translation-note": "Translation Note",
+}
+"""The style of parts that look the same in every box."""
+
+BOX_STYLES: Mapping[str, str] = {"asks": "Ask", "facts": "Fact", "contact": "Contact", "contents": "Contents"}
+"""The style of the paragraphs of each box; its title has the same name with ``Title`` behind it."""
+
+PANELS = ("asks", "facts", "contact")
+"""Boxes that Word shows as a panel: a table with a row for the title and for each item."""
+
+TONED = ("Ask", "Fact")
+"""Styles that exist once for each chapter tone, with its number behind the name."""
+
+LOGO_STYLE, LOGO_HEIGHT = "Cover Logo", "1.6cm"
+CHART_WIDTH = "11cm"
+_CHART_SHARE = 0.66
+"""That width as a share of the text."""
+DATA = "Data"
+"""The style of the numbers of a figure."""
+UNSTYLED = ("prose", "quote", "figure", "theme", "data", "marked")
+"""Boxes whose paragraphs keep the styles that Pandoc gives them."""
+
+COMPONENTS = frozenset(
+    {"cover", "intro", "chapter", "colophon", "ask", "fact", "box-title"}
+    | {*COVER_STYLES, *PART_STYLES, *BOX_STYLES, *UNSTYLED}
+)
+"""The components and parts that a Word file shows; a document with any other is an error."""
+
+
+def docx_tree(
+    document: Document,
+    tones: int,
+    drawings: Mapping[str, str],
+    pictures: Mapping[str, str],
+    logo: tuple[str, str] | None,
+) -> dict[str, Any]:
+    """The tree that Pandoc's Word writer gets.
+
+    Args:
+        document: The document.
+        tones: Number of chapter tones of the brand.
+        drawings: File name of the chart of each figure, by the figure's id.
+        pictures: File name of the copy of each image file, by its path.
+        logo: File name of the logo and its alternative text, where there is one.
+    """
+    language = document.source_locale.replace("_", "-")
+
+    def change(element: Element) -> Tree:
+        if element["t"] == "Span":
+            return [{"t": "Span", "c": [["", [], [["lang", language]]], element["c"][1]]}]
+        if element["t"] != "Image":
+            return [element]
+        attributes, alt, (target, title) = element["c"]
+        if target.startswith(CHART):
+            size = ["", [], [["width", CHART_WIDTH]]]
+            return [{"t": "Image", "c": [size, alt, [drawings[target.removeprefix(CHART)], ""]]}]
+        return [{"t": "Image", "c": [attributes, alt, [pictures[target], title]]}]
+
+    blocks = [_logo(*logo)] if logo else []
+    blocks += [made for block in rebuilt(document.blocks, change) for made in _top(block, tones)]
+    return as_pandoc(blocks, {"lang": f"{document.locale.replace('_', '-')}"})
+
+
+def _top(element: Element, tones: int) -> Tree:
+    name = name_of(element)
+    if name == "cover":
+        return [_styled(part, COVER_STYLES[name_of(part)]) for part in inner(element)]
+    if name == "contents":
+        return _contents(element)
+    number = int(attributes_of(element).get("tone", "0"))
+    tone = (number - 1) % tones + 1 if number else 0
+    return _built(inner(element), tone, "Lead" if name == "intro" else "")
+
+
+def _logo(file: str, alt: str) -> Element:
+    drawn: Element = {"t": "Image", "c": [["", [], [["height", LOGO_HEIGHT]]], inlines(alt), [file, ""]]}
+    return _in_style({"t": "Para", "c": [drawn]}, LOGO_STYLE)
+
+
+def _contents(element: Element) -> Tree:
+    """Entries as paragraphs with links; a field would be empty until somebody refreshes it."""
+    entries = [entry[0] for block in inner(element) if block["t"] == "BulletList" for entry in block["c"]]
+    title = part_of(inner(element), "box-title")
+    heads = [_styled(title, "Contents Title")] if title else []
+    return [*heads, *(_in_style({"t": "Para", "c": entry["c"]}, "Contents") for entry in entries)]
+
+
+def _built(blocks: Tree, tone: int, style: str) -> Tree:
+    return [made for block in blocks for made in _block(block, tone, style)]
+
+
+def _block(block: Element, tone: int, style: str) -> Tree:
+    kind = block["t"]
+    if kind == "Header":
+        level, attributes, content = block["c"]
+        return [
+            {"t": "Header", "c": [level, attributes, with_unbroken_words(content) if level == 1 else content]}
+        ]
+    if kind in ("Para", "Plain"):
+        return [_in_style({"t": "Para", "c": block["c"]}, style)] if style else [block]
+    if kind == "Table" and style == DATA:
+        return [_narrow(block)]
+    if kind == "BulletList" and style:
+        return [{"t": kind, "c": [_built(item, tone, style) for item in block["c"]]}]
+    if kind == "OrderedList" and style:
+        numbering, items = block["c"]
+        return [{"t": kind, "c": [numbering, [_built(item, tone, style) for item in items]]}]
+    return _box(block, tone, style) if kind == "Div" else [block]
+
+
+def _box(element: Element, tone: int, style: str) -> Tree:
+    name = name_of(element)
+    if name in PANELS:
+        return _with_bookmark(element, _panel(element, tone, _toned(BOX_STYLES[name], tone)))
+    if name == "box-title":
+        style = f"{style} Title"
+    elif name == "source":
+        style = f"{style} Source" if style.startswith(TONED) else PART_STYLES[name]
+    elif name == "translation-note":
+        style = f"{style} Note" if style.startswith(TONED) else PART_STYLES[name]
+    elif name in PART_STYLES:
+        style = PART_STYLES[name]
+    elif name == "data":
+        style = DATA
+    elif name in ("figure", "quote"):
+        style = ""
+    elif name not in COMPONENTS:
+        raise KeyError(name)
+    blocks = _built(inner(element), tone, style)
+    if name == "figure" and name_of(inner(element)[-1]) == "data":
+        blocks.append(_as_word(panels.space()))
+    return _with_bookmark(element, blocks)
+
+
+def _with_bookmark(element: Element, blocks: Tree) -> Tree:
+    anchor = anchor_of(element)
+    return [{"t": "Div", "c": [[anchor, [], []], blocks]}] if anchor else blocks
+
+
+def _panel(element: Element, tone: int, style: str) -> Tree:
+    titled = part_of(inner(element), "box-title") is not None
+    rows = [_built(row, tone, style) for row in _rows(element)]
+    blocks: Tree = [_as_word(panels.opened(style, len(rows), titled=titled))]
+    for number, row in enumerate(rows):
+        if number:
+            blocks.append(_as_word(panels.next_row(number, len(rows))))
+        blocks += row
+    return [*blocks, _as_word(panels.closed())]
+
+
+def _rows(element: Element) -> list[Tree]:
+    """What stands together in a panel: its title, each item of its list, and what follows the list."""
+    if name_of(element) == "contact":
+        return [inner(element)]
+    rows: list[Tree] = []
+    for block in inner(element):
+        listed = block["c"] if block["t"] == "BulletList" else []
+        rows += [[{"t": "BulletList", "c": [item]}] for item in listed] or [[block]]
+    return rows
+
+
+def _as_word(xml: str) -> Element:
+    return raw("openxml", xml)
+
+
+def _narrow(table: Element) -> Element:
+    """A table as wide as the chart above it."""
+    attributes, caption, columns, *rest = table["c"]
+    shares = [_CHART_SHARE * 0.75] + [_CHART_SHARE * 0.25 / max(1, len(columns) - 1)] * (len(columns) - 1)
+    widths = [
+        [column[0], {"t": "ColWidth", "c": share}] for column, share in zip(columns, shares, strict=True)
+    ]
+    return {"t": "Table", "c": [attributes, caption, widths, *rest]}
+
+
+def _toned(style: str, tone: int) -> str:
+    return f"{style} {tone}" if style in TONED else style
+
+
+def _styled(part: Element, style: str) -> Element:
+    blocks = inner(part)
+    words = with_unbroken_words(blocks) if style in ("Title", "Cover Province") else blocks
+    return {"t": "Div", "c": [["", [], [["custom-style", style]]], words]}
+
+
+def _in_style(paragraph: Element, style: str) -> Element:
+    return {"t": "Div", "c": [["", [], [["custom-style", style]]], [paragraph]]}
