@@ -3,8 +3,8 @@
 from flows.compare_editions.requests import Row, State
 from flows.compare_editions.summaries import SHOWN, notes
 from flows.compare_editions.tallies import Tally, tally
-from tests.documents.report_sample import report
-from tests.documents.test_change_report import PIECES, WHOLE, reported, unit
+from tests.documents.change_report.report_sample import report
+from tests.documents.change_report.test_change_report import PIECES, WHOLE, reported, unit
 
 COUNTED = tally(
     reported(

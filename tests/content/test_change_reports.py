@@ -15,7 +15,7 @@ from flows.press.jobs import Job, print_documents
 from flows.press.word.report.resolving import Side, resolved
 from flows.sources.content import Content
 from tests.press.printing import TIMESTAMP
-from tests.press.redlines import all_by_libreoffice, body
+from tests.press.word.redlines import all_by_libreoffice, body
 
 CONTENT = Content(Path(__file__).parents[2])
 SIDES: tuple[Side, Side] = ("old", "new")

@@ -10,7 +10,7 @@ from flows.engine.work import Chunk, Task
 from flows.press.jobs import Job
 from flows.press.store.manifest import Manifest
 from flows.sources.content import Content
-from tests.documents.report_sample import report
+from tests.documents.change_report.report_sample import report
 
 
 def test_a_problem_names_a_report_as_people_know_it_and_costs_the_others_nothing(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from flows.documents.elements import (
     walk,
 )
 from flows.press.jobs import Job, print_documents
-from tests.documents.report_sample import report
+from tests.documents.change_report.report_sample import report
 from tests.press.printing import REPOSITORY, TIMESTAMP, files_of, own_looks
 
 _FOLDER = TemporaryDirectory()

@@ -20,12 +20,12 @@ from flows.press.word.reference import WORD
 from flows.sources.content import Content
 from flows.translation.languages import Language
 from tests.documents.samples import position, texts_of
+from tests.press.paper.test_pdf import judged, verapdf
 from tests.press.printing import printed
 from tests.press.reading import docx_text, html_text, letters, pdf_pages
 from tests.press.test_files import expected_in_pdf
-from tests.press.test_html import SCHEMES, axe, examined, needs_chromium
-from tests.press.test_pdf import judged, verapdf
-from tests.press.test_word import body, parts, style
+from tests.press.web.test_html import SCHEMES, axe, examined, needs_chromium
+from tests.press.word.test_word import body, parts, style
 
 __all__ = ["axe"]  # a fixture
 

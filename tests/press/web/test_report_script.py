@@ -11,10 +11,10 @@ from flows.documents.elements import (
     name_of,
     walk,
 )
-from tests.documents.report_sample import report
-from tests.press import test_html
+from tests.documents.change_report.report_sample import report
 from tests.press.reading import letters
 from tests.press.report_pages import expected, sample
+from tests.press.web import test_html
 
 PLAY = """
 const press = (key, more = {}) => (document.activeElement || document.body).dispatchEvent(

@@ -12,7 +12,7 @@ from flows.engine.failure import EngineFailed
 from flows.engine.server import children
 from flows.engine.server.children import open_log, reason_in, start_child
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 
 OBEDIENT = "import os, sys; print('hello', flush=True); os.read(0, 1); print('bye', file=sys.stderr)"
 STUBBORN = (

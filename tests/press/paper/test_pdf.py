@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.press.doors.test_charts_drawn import FIGURES, four_charts
 from tests.press.printing import REPOSITORY, own_looks, printed
-from tests.press.test_charts_drawn import FIGURES, four_charts
 from tests.processes import STANDPUNT
 
 PROVINCES = ("groningen", "noord-holland", "zuid-holland")

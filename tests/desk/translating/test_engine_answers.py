@@ -15,7 +15,7 @@ from flows.desk.translating.fill import fill
 from flows.sources.content import Content
 from flows.translators.patience import Patience
 from tests.content_tree import CHAPTER
-from tests.desk.filled_catalogues import QUICK, filled, written
+from tests.desk.translating.filled_catalogues import QUICK, filled, written
 from tests.translated_tree import NATIONAL, OOST, catalogue, write_translated_tree
 from tests.translators.stand_in import StandIn, stand_in
 

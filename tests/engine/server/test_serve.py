@@ -15,7 +15,7 @@ from flows.engine.failure import EngineFailed
 from flows.engine.server.serve import deploy, serving
 from tests.content_tree import write_tree
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[3]
 
 
 @dataclass

@@ -224,7 +224,7 @@ def test_the_key_of_a_report_follows_what_it_shows_and_nothing_else(tmp_path: Pa
 
 
 def test_the_data_of_every_report_follow_the_schema_that_the_docs_publish(tmp_path: Path) -> None:
-    published = Path(__file__).parents[2] / "docs" / "change-report.schema.json"
+    published = Path(__file__).parents[3] / "docs" / "change-report.schema.json"
     schema = json.loads(published.read_text("utf-8"))
     assert schema == data_schema()
     found = compared(write_editions(tmp_path))

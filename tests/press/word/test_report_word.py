@@ -12,8 +12,8 @@ from lxml import etree
 from flows.documents.change_report.report import ADDED, REMOVED
 from flows.documents.elements import bullets, div, image, para, table
 from flows.press.word.report.resolving import resolved
-from tests.documents.report_sample import edited, report, row, rows_table, span
-from tests.press.redlines import W, answered, body, by_libreoffice, with_rows, word_file
+from tests.documents.change_report.report_sample import edited, report, row, rows_table, span
+from tests.press.word.redlines import W, answered, body, by_libreoffice, with_rows, word_file
 
 REVISIONS = (f"{W}ins", f"{W}del")
 

@@ -26,11 +26,11 @@ from flows.documents.elements import (
     walk,
 )
 from flows.press.jobs import Job, print_documents
-from tests.documents.report_sample import edited, report, row, rows_table, span
+from tests.documents.change_report.report_sample import edited, report, row, rows_table, span
+from tests.press.paper.test_pdf import Tag, judged, outline, structure, verapdf
 from tests.press.printing import REPOSITORY, TIMESTAMP, files_of, own_looks
 from tests.press.reading import letters, pdf_pages
 from tests.press.report_pages import with_rows
-from tests.press.test_pdf import Tag, judged, outline, structure, verapdf
 from tests.press.test_writers import STARTS
 
 _FOLDER = TemporaryDirectory()

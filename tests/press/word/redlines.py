@@ -18,7 +18,7 @@ from flows.press.word.reference import WORD
 from flows.press.word.report.resolving import Side
 from flows.press.word.report.styles import report_reference
 from flows.press.word.report.tree import report_tree
-from tests.documents.report_sample import report, row, rows_table, span
+from tests.documents.change_report.report_sample import report, row, rows_table, span
 from tests.press.printing import TIMESTAMP, files_of, neutral_looks
 
 W = f"{{{WORD}}}"

@@ -15,7 +15,7 @@ from flows.translation.entries import sha
 from flows.translation.states import State, state_of
 from flows.translators.failures import TranslatorFailed
 from tests.content_tree import CHAPTER
-from tests.desk.filled_catalogues import QUICK, filled, written
+from tests.desk.translating.filled_catalogues import QUICK, filled, written
 from tests.translated_tree import NATIONAL, OOST, catalogue, translate, write_translated_tree
 
 CHAPTER_FILE = "shared/2031/werken.yaml"

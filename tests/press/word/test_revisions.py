@@ -16,9 +16,9 @@ from flows.press.word.reference import WORD
 from flows.press.word.report.finish import finished_report
 from flows.press.word.report.resolving import resolved
 from flows.problems.sentences import sentence
-from tests.documents.report_sample import row, span
+from tests.documents.change_report.report_sample import row, span
 from tests.press.printing import TIMESTAMP, files_of
-from tests.press.redlines import answered, body, by_pandoc, redlines, with_rows
+from tests.press.word.redlines import answered, body, by_pandoc, redlines, with_rows
 
 
 def body_of(inner: str) -> etree._Element:

@@ -17,7 +17,7 @@ from flows.press.failures import PressError
 from flows.press.portal.page import page_of
 from flows.press.portal.printing import PortalJob, files_of, is_current, print_portal
 from flows.press.store.manifest import Manifest
-from tests.documents.test_portal import BROKEN, READY, UNTRANSLATED, Version, entry, outline
+from tests.documents.portal.test_portal import BROKEN, READY, UNTRANSLATED, Version, entry, outline
 from tests.press.printing import neutral_looks, own_looks
 
 HOSTILE = """"'><script>alert(1)</script>&amp; $title ${title}"""

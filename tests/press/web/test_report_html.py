@@ -17,10 +17,10 @@ from flows.documents.elements import (
     name_of,
     para,
 )
-from tests.documents.report_sample import edited, report, row, rows_table, span
-from tests.press import test_html
+from tests.documents.change_report.report_sample import edited, report, row, rows_table, span
 from tests.press.reading import letters
 from tests.press.report_pages import expected, page_of, sample, with_rows
+from tests.press.web import test_html
 
 axe = test_html.axe
 SCHEMES = test_html.SCHEMES

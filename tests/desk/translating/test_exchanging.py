@@ -14,7 +14,7 @@ from flows.sources.tmx_files import tmx_bytes
 from flows.translation.exchange import Fate, Wishes
 from flows.translation.states import State, state_of
 from tests.content_tree import CHAPTER, OWN
-from tests.desk.exchanged_files import answer, entry, fates, take, went_out
+from tests.desk.translating.exchanged_files import answer, entry, fates, take, went_out
 from tests.revisions import commit, git, needs_git
 from tests.translated_tree import NATIONAL, OOST, write_translated_tree
 

@@ -15,7 +15,7 @@ from flows.sources.content import Content
 from flows.sources.returned_files import returned_of
 from flows.translation.exchange import Fate, Returned, ReturnedFile
 from tests.content_tree import CHAPTER
-from tests.desk.exchanged_files import answer, entry, fates, take, went_out
+from tests.desk.translating.exchanged_files import answer, entry, fates, take, went_out
 from tests.translated_tree import NATIONAL, write_translated_tree
 
 
