@@ -12,9 +12,9 @@ from flows.desk.checking.edition import problems_of
 from flows.desk.opening.editions import OpenEdition, open_edition
 from flows.desk.opening.languages import open_language
 from flows.documents.brochure import brochure
-from flows.documents.words import words
 from flows.problems.records import Severity
 from flows.sources.content import Content
+from tests.documents.words_of_documents import words
 
 CONTENT = Content(Path(__file__).parents[2])
 EDITIONS = ("2023", "2027")

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from flows.documents.brochure import brochure
 from flows.documents.document import COMPONENTS, PARTS, Document
 from flows.documents.elements import Element, anchor_of, joined, link, name_of, para, text_of, walk
-from flows.documents.words import words
 from flows.positions.bodies import Ask, Fact
 from tests.documents.samples import block, chapter, language, plain_trees, position
+from tests.documents.words_of_documents import words
 
 
 def made(draft: bool = True, code: str = "nl") -> Document:

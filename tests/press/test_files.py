@@ -9,8 +9,8 @@ import pytest
 
 from flows.documents.document import Document
 from flows.documents.elements import name_of, text_of
-from flows.documents.words import words
 from tests.documents.samples import HOSTILE, block, chapter, position
+from tests.documents.words_of_documents import words
 from tests.press.printing import REPOSITORY, document, own_looks, printed
 from tests.press.reading import docx_text, html_text, letters, pdf_pages
 

@@ -13,13 +13,13 @@ from flows.documents.brochure import brochure
 from flows.documents.document import Document
 from flows.documents.labels import LABELS
 from flows.documents.marks import UNMARKED, Mark, Marks
-from flows.documents.words import words
 from flows.press.doors.parsing import parse_texts
 from flows.press.store.cache import Cache
 from flows.press.word.reference import WORD
 from flows.sources.content import Content
 from flows.translation.languages import Language
 from tests.documents.samples import position, texts_of
+from tests.documents.words_of_documents import words
 from tests.press.paper.test_pdf import judged, verapdf
 from tests.press.printing import printed
 from tests.press.reading import docx_text, html_text, letters, pdf_pages

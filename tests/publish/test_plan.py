@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents.words import words
 from flows.publish.plan import plan
 from flows.publish.requests import Request, State
 from tests.content_tree import EDITION, PROVINCE, write_tree
+from tests.documents.words_of_documents import words
 
 
 def request(root: Path, **chosen: object) -> Request:

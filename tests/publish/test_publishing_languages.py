@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from flows.cli.main import run
-from flows.documents.words import words
 from flows.problems.records import has_errors
 from flows.publish.plan import plan, work_of
 from flows.publish.requests import Plan, Request, State
 from flows.sources.content import Content
 from tests.content_tree import CHAPTER
+from tests.documents.words_of_documents import words
 from tests.english_tree import write_english_tree
 from tests.translated_tree import NATIONAL, OOST, translate
 
