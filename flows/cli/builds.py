@@ -16,7 +16,7 @@ from flows.engine.requests import Request
 from flows.engine.workers import processors
 from flows.problems.records import Problem, Severity
 
-TOOLS = frozenset({"SP801", "SP802", "SP803", "SP807"})
+TOOLS = frozenset({"SP801", "SP802", "SP803", "SP807", "SP820"})
 """Problems that are no fault of the content."""
 
 

@@ -39,7 +39,9 @@ class Build(Generic[PlanT]):
     @property
     def went_well(self) -> bool:
         """Whether everything that was asked for is there."""
-        return not has_errors(self.plan.problems) and not any(each.problems for each in self.outcomes)
+        return not has_errors(self.plan.problems) and not any(
+            has_errors(each.problems) for each in self.outcomes
+        )
 
     @property
     def problems(self) -> list[Problem]:
@@ -49,9 +51,9 @@ class Build(Generic[PlanT]):
     @property
     def failed(self) -> set[str]:
         """Names of documents that were to be made and are not there."""
-        return {outcome.name for outcome in self.outcomes if outcome.problems}
+        return {outcome.name for outcome in self.outcomes if has_errors(outcome.problems)}
 
     @property
     def made(self) -> set[str]:
         """Names of documents that were made."""
-        return {outcome.name for outcome in self.outcomes if not outcome.problems}
+        return {outcome.name for outcome in self.outcomes if not has_errors(outcome.problems)}

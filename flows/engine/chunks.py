@@ -6,7 +6,8 @@ from pathlib import Path
 
 from flows.engine.work import Chunk, Outcome, Task
 from flows.press.failures import PressError
-from flows.press.jobs import Printed, print_documents
+from flows.press.jobs import Printed
+from flows.press.printer.attempts import print_apart
 from flows.press.store.manifest import Manifest
 from flows.problems.records import Problem
 
@@ -15,12 +16,12 @@ def build_chunk(chunk: Chunk) -> tuple[Outcome, ...]:
     """Build the documents of a chunk, put them in place and remember them.
 
     Returns:
-        One outcome a document, in order. A document that fails has problems and costs the others nothing;
-        so has every document of a chunk for which a tool does not work at all.
+        One outcome a document, in order. A document that fails has problems and costs the others nothing, nor
+        does a format other formats. Where a tool does not work at all, every document of the chunk fails.
     """
     start = time.monotonic()
     try:
-        printed = print_documents([task.job for task in chunk.jobs], Path(chunk.root), Path(chunk.out))
+        printed = print_apart([task.job for task in chunk.jobs], Path(chunk.root), Path(chunk.out))
     except PressError as error:
         printed = [Printed(task.name, problems=(error.problem,)) for task in chunk.jobs]
     manifest = Manifest(Path(chunk.out))
@@ -31,12 +32,12 @@ def build_chunk(chunk: Chunk) -> tuple[Outcome, ...]:
 
 
 def _remembered(task: Task, done: Printed, manifest: Manifest, seconds: float) -> Outcome:
-    if done.problems:
-        return Outcome(task.name, (), tuple(_named(each, task.name) for each in done.problems), seconds)
-    manifest.keep(
-        task.record, task.key, {each: (file.path, file.sha256) for each, file in done.files.items()}
-    )
-    return Outcome(task.name, tuple(file.path for file in done.files.values()), (), seconds)
+    if done.files:
+        manifest.keep(
+            task.record, task.key, {each: (file.path, file.sha256) for each, file in done.files.items()}
+        )
+    found = tuple(_named(each, task.name) for each in done.problems)
+    return Outcome(task.name, tuple(file.path for file in done.files.values()), found, seconds)
 
 
 def _named(found: Problem, name: str) -> Problem:

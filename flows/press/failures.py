@@ -1,5 +1,7 @@
 """What goes wrong outside of the content: a tool that fails, a file that cannot be written."""
 
+from pathlib import Path
+
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
@@ -23,6 +25,15 @@ def tool_failed(tool: str, said: str) -> PressError:
 def cannot_write(path: str, error: OSError) -> PressError:
     """SP802: a file cannot be written (``path``, ``said``)."""
     return PressError(problem("SP802", None, path=path, said=error.strerror or type(error).__name__))
+
+
+def cannot_place(error: OSError, out: Path) -> Problem:
+    """Why a finished file cannot be put in its place: SP820 (``path``) where another program has it open."""
+    path = Path(error.filename) if error.filename else out
+    shown = (path.relative_to(out) if path.is_relative_to(out) else path).as_posix()
+    if isinstance(error, PermissionError) and path.is_file():
+        return problem("SP820", None, path=shown)
+    return problem("SP802", None, path=shown, said=error.strerror or type(error).__name__)
 
 
 def document_failed(document: str, writes: str, tool: str, said: str) -> Problem:

@@ -9,7 +9,9 @@ from typing import Any, Generic, TypeVar
 from flows.documents.brand import Brand
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
+from flows.press.doors.charts import Writes
 from flows.press.doors.pandoc import Order
+from flows.press.drawings import Drawings, Drawn
 from flows.press.looks import Looks
 
 Printable = TypeVar("Printable", Document, Report)
@@ -27,8 +29,7 @@ class Sheet(Generic[Printable]):
         folder: A folder of its own for everything unfinished.
         shared: Folder for what all documents of the same looks share.
         pictures: The logo and the image files that its texts ask for, as paths from the content root.
-        svg: The chart of each figure as a drawing, by the figure's id.
-        png: The same as pixels.
+        drawings: Draws the charts of all documents.
         timestamp: Seconds since 1970 that the files state as their date.
     """
 
@@ -38,14 +39,17 @@ class Sheet(Generic[Printable]):
     folder: Path
     shared: Path
     pictures: tuple[str, ...]
-    svg: Mapping[str, bytes]
-    png: Mapping[str, bytes]
+    drawings: Drawings
     timestamp: int
 
     @property
     def fonts(self) -> str:
         """The folder with the brand's fonts, or nothing for those that Typst brings."""
         return str(self.root / self.looks.fonts) if self.looks.fonts else ""
+
+    def charts(self, writes: Writes) -> Drawn:
+        """The chart of each figure, by the figure's id."""
+        return self.drawings.of(self.document.charts, self.looks, writes)
 
     def logo(self, pictures: Mapping[str, str]) -> tuple[str, str] | None:
         """The logo, as `pictures` has it, with its alternative text; None where there is none."""

@@ -102,6 +102,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP807": (E, E),  # a redline that does not give both texts back
         "SP808": (W, E),  # translations with an error stand in Dutch
         "SP809": (E, E),  # too little translated for a final edition
+        "SP820": (E, E),  # a file that another program has open
+        "SP821": (W, W),  # a document that was made at the second attempt
         # 85x: translations
         "SP851": (E, E),  # broken PO
         "SP852": (E, E),  # two translations of one text

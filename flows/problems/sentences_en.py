@@ -101,6 +101,8 @@ SENTENCES = {
     "SP809": "{province} was not made as final in '{language}'. Of asks, headings, captions and variables "
     "{strict} words are not approved yet (it must be 0); of the other text {percent}% is approved ({needed}% is needed)."
     "{errors: Translations with an error: @.}",
+    "SP820": "'{path}' cannot be replaced: another program has it open, or you may not write to it. Close the file in Word and make the document again.",
+    "SP821": "Making '{document}' ended the process ({said}). The second attempt succeeded.",
     "SP851": "This translation file is broken here: a text begins and ends with a quotation mark, and msgctxt, "
     "msgid and msgstr follow each other. Save it with a PO editor.",
     "SP852": "The text '{context}' stands twice in this translation file. Keep one.",

@@ -102,6 +102,8 @@ SENTENCES = {
     "SP809": "{province} is niet definitief gemaakt in de taal '{language}'. Van vragen, koppen, bijschriften en "
     "variabelen zijn {strict} woorden nog niet goedgekeurd (het moeten er 0 zijn); van de andere tekst is {percent}% goedgekeurd "
     "(nodig is {needed}%).{errors: Vertalingen met een fout: @.}",
+    "SP820": "'{path}' kan niet worden vervangen, want het bestand is open in een ander programma of u mag er niet in schrijven. Sluit het bestand in Word en maak het document opnieuw.",
+    "SP821": "Bij het maken van '{document}' stopte het programma ({said}). Bij de tweede poging is het gelukt.",
     "SP851": "Dit vertaalbestand klopt hier niet: een tekst begint en eindigt met een aanhalingsteken, en msgctxt, "
     "msgid en msgstr volgen elkaar op. Bewaar het met een PO-editor.",
     "SP852": "De tekst '{context}' staat twee keer in dit vertaalbestand. Laat er één staan.",

@@ -49,13 +49,13 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Job]:
         (tmp_path / folder).symlink_to(REPOSITORY / folder)
     monkeypatch.chdir(tmp_path)
     taken: list[Job] = []
-    printed = chunks.print_documents
+    printed = chunks.print_apart
 
     def kept(jobs: Sequence[Job], root: Path, out: Path) -> list[press.Printed]:
         taken.extend(jobs)
         return printed(jobs, root, out)
 
-    monkeypatch.setattr(chunks, "print_documents", kept)
+    monkeypatch.setattr(chunks, "print_apart", kept)
     with pytest.raises(SystemExit):
         main(["publish", "--lang", "nl", "--engine", "local", "--force"])
     monkeypatch.undo()

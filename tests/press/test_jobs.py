@@ -14,9 +14,10 @@ from flows.documents.document import Document
 from flows.documents.elements import div, image, para, rebuilt
 from flows.positions.bodies import Prose
 from flows.press.doors import pandoc
-from flows.press.failures import PressError
+from flows.press.failures import PressError, cannot_place
 from flows.press.jobs import Job, Printed, print_documents
 from flows.press.store.staging import STAGING, staging
+from flows.problems.sentences import sentence
 from tests.documents.samples import HOSTILE, block, chapter, position
 from tests.press.printing import REPOSITORY, document, files_of, job, printed
 from tests.press.test_files import part, pdf_alternatives
@@ -80,7 +81,38 @@ def test_a_document_that_fails_costs_the_others_nothing(tmp_path: Path) -> None:
         "typst",
     )
     there = {path.name for path in (tmp_path / "outputs").rglob("*.*") if path.is_file()}
-    assert there == {f"p{number}-2031-nl.{ending}" for number in (0, 4) for ending in ("docx", "html", "pdf")}
+    whole = {f"p{number}-2031-nl.{ending}" for number in (0, 4) for ending in ("docx", "html", "pdf")}
+    assert there == whole | {"p3-2031-nl.docx", "p3-2031-nl.html"}  # the formats that could be made
+    assert [sorted(answer.files) for answer in answers[1:4]] == [[], [], ["docx", "html"]]
+
+
+def test_the_formats_of_a_document_move_together_or_not_at_all(tmp_path: Path) -> None:
+    out = tmp_path / "outputs"
+    jobs = [job(named(0)), job(named(1))]
+    print_documents(jobs, tmp_path, out)
+    before = {path.name: path.read_bytes() for path in out.rglob("p*.*") if path.is_file()}
+    (taken,) = out.rglob("p0-2031-nl.docx")
+    taken.unlink()
+    taken.mkdir()  # stands for a file that another program has open: it cannot be replaced
+    newer = [job(replace(named(number), title="Nieuwer")) for number in (0, 1)]
+    held, moved = print_documents(newer, tmp_path, out)
+    assert [found.code for found in held.problems] == ["SP802"]
+    assert held.files == {}
+    assert sorted(moved.files) == ["docx", "html", "pdf"]
+    after = {path.name: path.read_bytes() for path in out.rglob("p*.*") if path.is_file()}
+    assert {name for name in after if after[name] != before[name]} == {
+        Path(each.path).name for each in moved.files.values()
+    }
+
+
+def test_a_file_that_is_open_in_word_is_told_as_that(tmp_path: Path) -> None:
+    taken = tmp_path / "a" / "a.docx"
+    taken.parent.mkdir()
+    taken.touch()
+    error = PermissionError(13, "Permission denied", str(taken))
+    found = cannot_place(error, tmp_path)
+    assert (found.code, found.args["path"]) == ("SP820", "a/a.docx")
+    assert "Sluit het bestand in Word" in sentence(found, "nl")
 
 
 def test_a_document_that_kills_pandoc_costs_the_others_nothing(

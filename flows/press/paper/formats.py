@@ -22,9 +22,8 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
 
     for name in _BROCHURE_FILES:
         shutil.copyfile(TEMPLATES / name, sheet.folder / name)
-    drawings = {
-        anchor: Path(placed_chart(sheet, f"{anchor}.svg", data)).name for anchor, data in sheet.svg.items()
-    }
+    charts = sheet.charts("svg").items()
+    drawings = {each: Path(placed_chart(sheet, f"{each}.svg", data)).name for each, data in charts}
     pictures = copied(sheet.pictures, sheet.root, sheet.folder)
     tree, data = typst_parts(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
     return _order(sheet, tree, data)

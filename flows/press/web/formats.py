@@ -20,7 +20,7 @@ _PLACES = (_STYLE, b"/* script */", b"{/* words */}")
 def _brochure_order(sheet: Sheet[Document]) -> Order:
     from flows.press.web.brochure import html_tree
 
-    drawings = {anchor: drawing.decode() for anchor, drawing in sheet.svg.items()}
+    drawings = {anchor: drawing.decode() for anchor, drawing in sheet.charts("svg").items()}
     pictures = addresses(sheet.pictures, sheet.root)
     tree = html_tree(sheet.document, drawings, pictures, sheet.logo(pictures))
     template = str(TEMPLATES / "page.html")

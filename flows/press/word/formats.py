@@ -13,7 +13,9 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
     from flows.press.word.brochure.tree import docx_tree
     from flows.press.word.reference import reference_document
 
-    drawings = {anchor: placed_chart(sheet, f"{anchor}.png", data) for anchor, data in sheet.png.items()}
+    drawings = {
+        anchor: placed_chart(sheet, f"{anchor}.png", data) for anchor, data in sheet.charts("png").items()
+    }
     pictures = _pixels(sheet)
     tones = len(sheet.looks.brand.chapters)
     tree = docx_tree(sheet.document, tones, drawings, pictures, sheet.logo(pictures))

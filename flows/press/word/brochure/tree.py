@@ -63,6 +63,10 @@ COMPONENTS = frozenset(
 """The components and parts that a Word file shows; a document with any other is an error."""
 
 
+_WHOLE = frozenset({"intro", "chapter", "colophon"})
+"""The components that stand beside the cover and the contents, and hold all others."""
+
+
 def docx_tree(
     document: Document,
     tones: int,
@@ -103,6 +107,8 @@ def _top(element: Element, tones: int) -> Tree:
         return [_styled(part, COVER_STYLES[name_of(part)]) for part in inner(element)]
     if name == "contents":
         return _contents(element)
+    if name not in _WHOLE:
+        raise KeyError(name)
     number = int(attributes_of(element).get("tone", "0"))
     tone = (number - 1) % tones + 1 if number else 0
     return _built(inner(element), tone, "Lead" if name == "intro" else "")

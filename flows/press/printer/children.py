@@ -1,0 +1,177 @@
+"""Processes that print for us: warm ones are used again, one that is stuck or gone makes way for another."""
+
+import atexit
+import contextlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import TemporaryFile
+from threading import Lock, Thread
+from typing import IO, Any
+
+from flows.press.failures import PressError, tool_failed
+from flows.press.jobs import Job, Printed
+
+MOST_DOCUMENTS = 240
+"""Documents after which a process makes way for a new one, so that what libraries keep cannot grow."""
+_SCRIPT = Path(__file__).with_name("process.py")
+_TAIL = 2000
+"""Bytes of what a process wrote last that can tell why it ended."""
+
+
+class ChildEnded(Exception):  # noqa: N818 - it is told as what happened
+    """A process ended, or was ended, before it had printed what it was asked for.
+
+    Attributes:
+        job: Which of the jobs it was at, from 0; None where it had begun none.
+        writes: The format it was at; nothing where it had begun none.
+        reason: One line.
+    """
+
+    def __init__(self, job: int | None, writes: str, reason: str) -> None:
+        super().__init__(reason)
+        self.job, self.writes, self.reason = job, writes, reason
+
+
+class Child:
+    """One process; for one thread at a time."""
+
+    def __init__(self) -> None:
+        """Start a process; it gets ready while we go on.
+
+        Raises:
+            PressError: It cannot be started (SP801).
+        """
+        self.documents = 0
+        self._log = TemporaryFile()  # noqa: SIM115 - closed when the process is ended
+        try:
+            self._process = subprocess.Popen(
+                # -P: the script finds only installed packages, never a module of the folder it stands in.
+                [sys.executable, "-P", str(_SCRIPT)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._log,
+                start_new_session=os.name == "posix",  # Ctrl-C reaches us, who end it when it is done
+            )
+        except OSError as error:
+            raise tool_failed("standpunt", str(error)) from error
+        self._said: SimpleQueue[Any] = SimpleQueue()
+        Thread(target=_listen, args=(self._process.stdout, self._said), daemon=True).start()
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether it can print more."""
+        return self._process.poll() is None and self.documents < MOST_DOCUMENTS
+
+    def print(self, jobs: Sequence[Job], root: Path, out: Path, seconds: float) -> list[Printed]:
+        """Print documents.
+
+        Args:
+            jobs: The documents.
+            root: The content root.
+            out: The output folder.
+            seconds: How long one format of one document may take.
+
+        Raises:
+            ChildEnded: The process is gone, or was ended because it took too long.
+            PressError: Nothing could be made at all.
+        """
+        self.documents += len(jobs)
+        with contextlib.suppress(OSError):  # a process that is gone is noticed when it does not answer
+            pickle.dump((list(jobs), str(root), str(out)), _pipe(self._process.stdin))
+            _pipe(self._process.stdin).flush()
+        job: int | None = None
+        writes = ""
+        while True:
+            try:
+                said = self._said.get(timeout=seconds)
+            except Empty:
+                raise ChildEnded(job, writes, f"no answer within {seconds:g} s") from None
+            match said:
+                case ("at", job, writes):
+                    continue
+                case ("printed", printed):
+                    done: list[Printed] = printed
+                    return done
+                case ("refused", problem):
+                    raise PressError(problem)
+            raise ChildEnded(job, writes, self._reason())
+
+    def end(self) -> None:
+        """End the process, and the Pandoc that it may have started."""
+        with contextlib.suppress(OSError):
+            _pipe(self._process.stdin).close()
+        with contextlib.suppress(OSError):
+            if os.name == "posix":
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
+        self._process.wait()
+        self._log.close()
+
+    def _reason(self) -> str:
+        """Why it ended: the last line it wrote, or how the system says it ended."""
+        status = self._process.wait()
+        self._log.seek(0, os.SEEK_END)
+        self._log.seek(max(0, self._log.tell() - _TAIL))
+        lines = [line.strip() for line in self._log.read().decode("utf-8", "replace").splitlines()]
+        return ([line for line in lines if line] or [f"the process ended with {status}"])[-1]
+
+
+_idle: list[Child] = []
+_lock = Lock()
+
+
+@contextlib.contextmanager
+def a_child() -> Iterator[Child]:
+    """A process to print with: a warm one where there is one. One that failed is not used again."""
+    with _lock:
+        child = _idle.pop() if _idle else None
+    while child is not None and not child.is_fit:
+        child.end()
+        with _lock:
+            child = _idle.pop() if _idle else None
+    child = child or Child()
+    try:
+        yield child
+    except PressError:
+        _put_back(child)
+        raise
+    except BaseException:
+        child.end()
+        raise
+    _put_back(child)
+
+
+def _put_back(child: Child) -> None:
+    if child.is_fit:
+        with _lock:
+            _idle.append(child)
+    else:
+        child.end()
+
+
+@atexit.register
+def end_all() -> None:
+    """End every process that waits for work."""
+    while _idle:
+        _idle.pop().end()
+
+
+def _listen(answers: IO[bytes], said: "SimpleQueue[Any]") -> None:
+    """Hand answers on; None once there are no more."""
+    try:
+        while True:
+            said.put(pickle.load(answers))
+    except (EOFError, OSError, pickle.UnpicklingError):
+        said.put(None)
+
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    assert stream is not None
+    return stream
