@@ -92,6 +92,13 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP704": (E, E),  # image not found
         "SP705": (E, E),  # construct that a block cannot hold
         "SP706": (E, E),  # image without alternative text
+        # 72x: more than the press can print
+        "SP720": (E, E),  # a text too long
+        "SP721": (E, E),  # a word too long
+        "SP722": (E, E),  # too many signs of Markdown
+        "SP723": (E, E),  # lists, quotations or emphasis too deep
+        "SP724": (E, E),  # a table too large
+        "SP725": (E, E),  # too many paragraphs
         # 8xx: brand, tools and outputs
         "SP801": (E, E),  # a tool failed
         "SP802": (E, E),  # a file cannot be written

@@ -88,6 +88,14 @@ SENTENCES = {
     "SP704": "The image '{path}' does not exist.",
     "SP705": "A block cannot hold {construct}.",
     "SP706": "The image '{path}' has no description. Write ![description](file).",
+    "SP720": "This text has {found} characters; {most} is the most. Divide it into more blocks.",
+    "SP721": "Here stands a word of more than {most} characters without a space: '{text}'. It fits on no line.",
+    "SP722": "This text has {found} signs of markup such as *, _, [, ~ and &; {most} is the most. Take out what is no "
+    "markup.",
+    "SP723": "Lists, quotations or emphasis stand too deep inside each other here; {most} levels is the most.",
+    "SP724": "This table has {rows} rows and {columns} columns; {most_rows} rows and {most_columns} columns is the most. "
+    "Divide it into more tables.",
+    "SP725": "This text has {found} paragraphs and items; {most} is the most. Divide it into more blocks.",
     "SP801": "The tool {tool} failed: {said}",
     "SP802": "The file '{path}' cannot be written: {said}.",
     "SP803": "The document '{document}' could not be made{format: (@)}: {tool:@: }{said}",

@@ -89,6 +89,14 @@ SENTENCES = {
     "SP704": "De afbeelding '{path}' bestaat niet.",
     "SP705": "Een blok kan geen {construct} bevatten.",
     "SP706": "De afbeelding '{path}' heeft geen beschrijving. Schrijf ![beschrijving](bestand).",
+    "SP720": "Deze tekst heeft {found} tekens; hoogstens {most} kan. Verdeel hem over meer blokken.",
+    "SP721": "Hier staat een woord van meer dan {most} tekens zonder spatie: '{text}'. Dat past op geen regel.",
+    "SP722": "In deze tekst staan {found} opmaaktekens zoals *, _, [, ~ en &; hoogstens {most} kan. Haal weg wat geen "
+    "opmaak is.",
+    "SP723": "Hier zitten lijsten, citaten of nadruk te diep in elkaar; hoogstens {most} lagen kan.",
+    "SP724": "Deze tabel heeft {rows} rijen en {columns} kolommen; hoogstens {most_rows} rijen en {most_columns} kolommen "
+    "kan. Verdeel hem over meer tabellen.",
+    "SP725": "Deze tekst heeft {found} alinea's en punten; hoogstens {most} kan. Verdeel hem over meer blokken.",
     "SP801": "Het hulpprogramma {tool} gaf een fout: {said}",
     "SP802": "Het bestand '{path}' kan niet worden geschreven: {said}.",
     "SP803": "Het document '{document}' kon niet worden gemaakt{format: (@)}: {tool:@: }{said}",

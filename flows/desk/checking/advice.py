@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from flows.desk.opening.languages import DUTCH
 from flows.desk.opening.provincial import Provincial
+from flows.documents.text_limits import too_much
 from flows.overrides.variables import block_texts, override_texts
 from flows.positions.bodies import Contact
 from flows.positions.editions import Edition
@@ -55,7 +56,7 @@ def near_duplicates(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Ment
 
 def _about(texts: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
     for text, span in texts:
-        for each in remarks(text):
+        for each in remarks(text) if not too_much(text) else ():
             place = span.locate(each.text)
             yield problem(each.rule, place, text=each.text, better=each.better, count=each.count)
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from flows.desk.opening.provincial import Provincial
 from flows.documents.elements import Tree
 from flows.documents.findings import findings, images, leaves_root
+from flows.documents.text_limits import excesses
 from flows.positions.bodies import MARKDOWN_FIELDS, texts
 from flows.positions.editions import Block, Edition
 from flows.positions.places import Span
@@ -53,6 +54,10 @@ def text_findings(
 ) -> Iterator[Problem]:
     """What is wrong inside some texts, each at its place; links may lead to `anchors`."""
     for text, span in found:
+        over = list(excesses(text, trees[text], span))
+        if over:
+            yield from over
+            continue
         yield from findings(trees[text], span, anchors)
         for path in images(trees[text]) if "![" in text else ():
             if not leaves_root(path) and not (content.root / path).is_file():

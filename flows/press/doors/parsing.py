@@ -5,9 +5,11 @@ import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import MappingProxyType
+from typing import Any
 
 from flows.documents.elements import Tree
 from flows.documents.markdown import READER, to_parse
+from flows.documents.text_limits import UNREAD, too_much
 from flows.press.doors.bundles import MARKER, bundle, bundles, unbundled
 from flows.press.doors.footnotes import as_footnotes, is_unsafe
 from flows.press.doors.pandoc import LUA, run, version
@@ -67,7 +69,7 @@ def _parsed_or_kept(texts: Sequence[str], cache: Cache) -> dict[str, Tree]:
     if unseen:
         parsed = dict(zip(unseen, _parsed([to_parse(text) for text in unseen]), strict=True))
         cache.keep({keys[text]: blocks for text, blocks in parsed.items()})
-        trees.update((text, json.loads(blocks)) for text, blocks in parsed.items())
+        trees.update((text, _read(blocks)) for text, blocks in parsed.items())
     return {text: trees[text] for text in keys}
 
 
@@ -75,17 +77,30 @@ def _key(dialect: str, text: str) -> str:
     return "tree:" + hashlib.sha256((dialect + text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def _read(blocks: bytes) -> Tree:
+    """What Pandoc answered; nested so deep that nobody can read it, it is `UNREAD`."""
+    tree = _tree(blocks)
+    return UNREAD if tree is None else tree
+
+
 def _tree(stored: bytes) -> Tree | None:
     try:
-        tree: Tree = json.loads(stored)
-    except ValueError:
+        tree: Any = json.loads(stored)
+    except (ValueError, RecursionError):
         return None
-    return tree if isinstance(tree, list) else None
+    if not isinstance(tree, list):
+        return None
+    return UNREAD if tree == UNREAD else tree
 
 
 def _parsed(texts: Sequence[str]) -> list[bytes]:
     """The blocks of every text, as Pandoc's JSON."""
-    found = {text: json.dumps(as_footnotes(text)).encode() for text in texts if is_unsafe(text)}
+    found = {text: json.dumps(UNREAD).encode() for text in texts if too_much(text)}
+    found |= {
+        text: json.dumps(as_footnotes(text)).encode()
+        for text in texts
+        if text not in found and is_unsafe(text)
+    }
     groups = bundles(text for text in texts if text not in found)
     marker, *answers = parsed_alone([MARKER, *map(bundle, groups)])
     for group, blocks in zip(groups, answers, strict=True):
