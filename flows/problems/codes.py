@@ -99,6 +99,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP723": (E, E),  # lists, quotations or emphasis too deep
         "SP724": (E, E),  # a table too large
         "SP725": (E, E),  # too many paragraphs
+        # 73x: characters
+        "SP730": (E, E),  # a character that no font of the brand has
         # 8xx: brand, tools and outputs
         "SP801": (E, E),  # a tool failed
         "SP802": (E, E),  # a file cannot be written

@@ -96,6 +96,7 @@ SENTENCES = {
     "SP724": "This table has {rows} rows and {columns} columns; {most_rows} rows and {most_columns} columns is the most. "
     "Divide it into more tables.",
     "SP725": "This text has {found} paragraphs and items; {most} is the most. Divide it into more blocks.",
+    "SP730": "The character '{character}' ({code}, {what}) is in no font of the brand and cannot be printed.{instead: Type '@' instead, or leave it out.}",
     "SP801": "The tool {tool} failed: {said}",
     "SP802": "The file '{path}' cannot be written: {said}.",
     "SP803": "The document '{document}' could not be made{format: (@)}: {tool:@: }{said}",
@@ -192,6 +193,11 @@ SENTENCES = {
 
 TERMS = {
     "or": "or",
+    "glyph-private": "a sign from a symbol font of Word",
+    "glyph-symbol": "a symbol or picture",
+    "glyph-mark": "an accent by itself",
+    "glyph-letter": "a letter of another script",
+    "glyph-control": "an invisible character",
     "text": "text",
     "flag": "true or false",
     "number": "a number",

@@ -97,6 +97,7 @@ SENTENCES = {
     "SP724": "Deze tabel heeft {rows} rijen en {columns} kolommen; hoogstens {most_rows} rijen en {most_columns} kolommen "
     "kan. Verdeel hem over meer tabellen.",
     "SP725": "Deze tekst heeft {found} alinea's en punten; hoogstens {most} kan. Verdeel hem over meer blokken.",
+    "SP730": "Het teken '{character}' ({code}, {what}) staat niet in het lettertype van de huisstijl en kan niet worden gedrukt.{instead: Typ in plaats daarvan '@', of laat het weg.}",
     "SP801": "Het hulpprogramma {tool} gaf een fout: {said}",
     "SP802": "Het bestand '{path}' kan niet worden geschreven: {said}.",
     "SP803": "Het document '{document}' kon niet worden gemaakt{format: (@)}: {tool:@: }{said}",
@@ -195,6 +196,11 @@ SENTENCES = {
 
 TERMS = {
     "or": "of",
+    "glyph-private": "een teken uit een symboollettertype van Word",
+    "glyph-symbol": "een symbool of plaatje",
+    "glyph-mark": "een los accent",
+    "glyph-letter": "een letter uit een ander schrift",
+    "glyph-control": "een onzichtbaar teken",
     "text": "tekst",
     "flag": "true of false",
     "number": "een getal",

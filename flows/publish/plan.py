@@ -9,7 +9,6 @@ from pathlib import Path
 from flows.desk.checking.edition import problems_of
 from flows.desk.opening.editions import OpenEdition, open_edition, province_names
 from flows.desk.opening.languages import open_language
-from flows.desk.opening.looks import open_looks
 from flows.desk.opening.markdown_texts import cache_of
 from flows.desk.opening.provincial import Provincial
 from flows.desk.translating.publishable import Translations, Version, not_enough, translations_of
@@ -72,8 +71,8 @@ def plan(request: Request) -> Plan:
     chosen = province_names(content, request.provinces)
     opened = replace(whole, provinces=tuple(one for one in whole.provinces if one.slug in chosen))
     problems = list(problems_of(opened, final=request.final))
-    looks, found = open_looks(content)
-    problems += found
+    looks = whole.looks
+    problems += whole.brand_problems
     edition = opened.national.edition
     languages, found = _languages(content, edition, opened.provinces) if edition is not None else ({}, [])
     problems += found

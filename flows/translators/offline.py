@@ -58,4 +58,4 @@ class Pseudo(Nobody):
         self, batch: Sequence[Masked], source: str, target: str, glossary: Glossary
     ) -> Sequence[Proposal | None]:
         """Every text between brackets, its letters accented, its masks and numbers as they are."""
-        return [Proposal(f"⟪{each.text.translate(_ACCENTS)}⟫", "mt:pseudo") for each in batch]
+        return [Proposal(f"«{each.text.translate(_ACCENTS)}»", "mt:pseudo") for each in batch]

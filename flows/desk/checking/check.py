@@ -11,7 +11,7 @@ from flows.sources.content import Content
 def check(
     content: Content, edition: str | None, *, final: bool = False
 ) -> tuple[str, int, tuple[Problem, ...]]:
-    """Check both layers of an edition, its rulings, and whether its translations can be published.
+    """Check both layers of an edition, its brand and rulings, and whether its translations can be published.
 
     Returns:
         The edition's name, the number of provinces, and every problem in file order; of translations only the
@@ -19,7 +19,8 @@ def check(
     """
     opened = open_edition(content, edition, translations=True)
     name = opened.national.name
-    found = [*problems_of(opened, final=final), *ruling_problems(content, name), *_translation_errors(opened)]
+    found = [*problems_of(opened, final=final), *opened.brand_problems]
+    found += [*ruling_problems(content, name), *_translation_errors(opened)]
     return name, len(opened.provinces), tuple(sorted(found, key=sort_key))
 
 

@@ -6,7 +6,10 @@ from types import MappingProxyType
 
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf
 from flows.desk.opening.editions import UnknownName
+from flows.desk.opening.looks import open_looks
 from flows.desk.opening.markdown_texts import Trees, cache_of, text_findings
+from flows.desk.opening.printable import missing_glyphs, unprintable
+from flows.documents.glyphs import Printed
 from flows.documents.outlines import outline
 from flows.positions.places import Span
 from flows.press.doors.parsing import parse_texts
@@ -70,11 +73,12 @@ def checked_catalogues(
         for text in (unit.text, entry.text)
     ]
     trees = parse_texts(tuple(dict.fromkeys(markdown)), cache_of(content), known)
+    missing = _missing(content, pairs, trees)
     outlines = {text: outline(tree) for text, tree in trees.items()}
-    checked = (
-        _checked(each, pairs[each.file], outlines, terms, _unfit(content, each, pairs[each.file], trees))
-        for each in chosen
-    )
+    checked = []
+    for each in chosen:
+        unfit = _unfit(content, each, pairs[each.file], trees, missing)
+        checked.append(_checked(each, pairs[each.file], outlines, terms, unfit))
     return tuple(checked), problems
 
 
@@ -156,16 +160,37 @@ def _checked(
     return Checked(opened, _placed(opened, {name: each for name, each in found.items() if each}, unfit))
 
 
+def _missing(
+    content: Content, pairs: Mapping[str, Sequence[tuple[Unit, Entry]]], trees: Trees
+) -> frozenset[str]:
+    """What the font of the brand cannot show of translated texts."""
+    looks, _ = open_looks(content)
+    printed = (_printed(unit, entry, trees) for found in pairs.values() for unit, entry in found)
+    return missing_glyphs(content, looks, printed) if looks is not None else frozenset()
+
+
+def _printed(unit: Unit, entry: Entry, trees: Trees) -> Printed:
+    return entry.text, trees[entry.text] if unit.is_markdown else None, Span(Place(""))
+
+
 def _unfit(
-    content: Content, opened: OpenCatalogue, pairs: Sequence[tuple[Unit, Entry]], trees: Trees
+    content: Content,
+    opened: OpenCatalogue,
+    pairs: Sequence[tuple[Unit, Entry]],
+    trees: Trees,
+    missing: frozenset[str],
 ) -> Mapping[str, Sequence[Problem]]:
     """What no document can hold, in fresh and stale translations alike: no exception lets it pass."""
-    found = {
-        unit.context: list(text_findings(content, [(entry.text, Span(Place("")))], trees, opened.anchors))
-        for unit, entry in pairs
-        if unit.is_markdown
-    }
-    return {context: problems for context, problems in found.items() if problems}
+    found: dict[str, list[Problem]] = {}
+    for unit, entry in pairs:
+        text, tree, span = _printed(unit, entry, trees)
+        problems = (
+            list(text_findings(content, [(text, span)], trees, opened.anchors)) if tree is not None else []
+        )
+        problems += unprintable([(text, tree, span)], missing)
+        if problems:
+            found[unit.context] = problems
+    return found
 
 
 def _placed(

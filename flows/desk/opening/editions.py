@@ -2,13 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from flows.desk.opening.catalogues import Shelf, shelf_of
-from flows.desk.opening.markdown_texts import Trees, cache_of, checked, markdown_of, national_findings
+from flows.desk.opening.looks import open_looks
+from flows.desk.opening.markdown_texts import (
+    Trees,
+    cache_of,
+    markdown_of,
+    national_findings,
+    provincial_findings,
+)
 from flows.desk.opening.national import National, open_national
-from flows.desk.opening.provincial import Provincial, open_provincial
+from flows.desk.opening.printable import missing_glyphs, printed_by, printed_nationally, unprintable
+from flows.desk.opening.provincial import Provincial, open_provincial, with_problems
 from flows.positions.targets import nearest
 from flows.press.doors.parsing import parse_texts
+from flows.press.looks import Looks
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
@@ -28,6 +38,8 @@ class OpenEdition:
 
     Attributes:
         trees: The parsed form of every Markdown text, by the text as written.
+        looks: The brand; None where it has an error.
+        brand_problems: What is wrong with the brand.
         shelf: Its catalogues, where they were asked for.
     """
 
@@ -35,6 +47,8 @@ class OpenEdition:
     national: National
     provinces: tuple[Provincial, ...]
     trees: Trees
+    looks: Looks | None
+    brand_problems: tuple[Problem, ...]
     shelf: Shelf | None = None
 
     @property
@@ -114,21 +128,21 @@ def open_beside(old: Wanted, new: Wanted) -> tuple[OpenEdition, OpenEdition]:
         PressError: Pandoc could not parse the texts.
     """
     before = _read(old)
-    beside = before.national if old.content == new.content else None
-    opened, other = _checked([before, _read(new, beside)])
+    opened, other = _checked([before, _read(new, before if old.content == new.content else None)])
     return opened, other
 
 
-def _read(wanted: Wanted, beside: National | None = None) -> OpenEdition:
-    """An edition of which no text is parsed yet; `beside` is another one's national layer."""
+def _read(wanted: Wanted, beside: OpenEdition | None = None) -> OpenEdition:
+    """An edition of which no text is parsed yet; `beside` is another of the same folder."""
     content = wanted.content
     edition = edition_name(content, wanted.name)
     slugs = province_names(content, wanted.provinces)
-    national = open_national(content, edition, beside)
+    national = open_national(content, edition, beside.national if beside is not None else None)
     provinces = tuple(open_provincial(content, national, slug) for slug in slugs)
     wants_shelf = wanted.translations and national.edition is not None
     shelf = shelf_of(content, national, provinces) if wants_shelf else None
-    return OpenEdition(content, national, provinces, {}, shelf)
+    looks, found = (beside.looks, beside.brand_problems) if beside is not None else open_looks(content)
+    return OpenEdition(content, national, provinces, {}, looks, tuple(found), shelf)
 
 
 def _checked(read: Sequence[OpenEdition]) -> list[OpenEdition]:
@@ -152,9 +166,17 @@ def _with_trees(read: OpenEdition, trees: Trees) -> OpenEdition:
     content, national = read.content, read.national
     if national.edition is None:
         return read
+    nationally = list(printed_nationally(national.edition, trees))
+    own = [list(printed_by(one, trees)) for one in read.provinces]
+    missing = missing_glyphs(content, read.looks, chain(nationally, *own)) if read.looks else frozenset()
     found = national_findings(content, national.edition, trees, national.targets)
-    national = replace(national, problems=(*national.problems, *found))
-    provinces = tuple(checked(content, one, trees, national.targets) for one in read.provinces)
+    national = replace(national, problems=(*national.problems, *found, *unprintable(nationally, missing)))
+    provinces = tuple(
+        with_problems(
+            one, [*provincial_findings(content, one, trees, national.targets), *unprintable(printed, missing)]
+        )
+        for one, printed in zip(read.provinces, own, strict=True)
+    )
     if not national.sound:
         provinces = tuple(replace(one, position=None) for one in provinces)
     return replace(read, national=national, provinces=provinces, trees=trees)

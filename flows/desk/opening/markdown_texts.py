@@ -1,7 +1,6 @@
 """The Markdown of an edition: every distinct text parsed once, and what is wrong inside them."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from flows.desk.opening.provincial import Provincial
@@ -16,7 +15,7 @@ from flows.positions.targets import Targets
 from flows.press.jobs import CACHE_FILE
 from flows.press.store.cache import Cache
 from flows.problems.codes import problem
-from flows.problems.records import Problem, has_errors
+from flows.problems.records import Problem
 from flows.sources.content import Content
 
 Trees = Mapping[str, Tree]
@@ -39,14 +38,9 @@ def national_findings(content: Content, edition: Edition, trees: Trees, targets:
     return list(text_findings(content, _national(edition), trees, targets.blocks.keys()))
 
 
-def checked(content: Content, one: Provincial, trees: Trees, targets: Targets) -> Provincial:
-    """A province with what is wrong inside its own texts; with an error there, it has no position."""
-    anchors = one.own_ids.union(targets.blocks)
-    found = tuple(
-        replace(each, province=one.slug) for each in text_findings(content, _provincial(one), trees, anchors)
-    )
-    position = None if has_errors(found) else one.position
-    return replace(one, position=position, problems=one.problems + found)
+def provincial_findings(content: Content, one: Provincial, trees: Trees, targets: Targets) -> list[Problem]:
+    """What is wrong inside the texts of a province."""
+    return list(text_findings(content, _provincial(one), trees, one.own_ids.union(targets.blocks)))
 
 
 def text_findings(

@@ -1,6 +1,6 @@
 """Opens a province in an edition: reads it, merges it, and tells how its overrides stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from flows.desk.opening.national import National
@@ -76,6 +76,13 @@ def open_provincial(content: Content, national: National, slug: str) -> Provinci
     marked = tuple(replace(each, province=slug, args={**asked, **each.args}) for each in problems)
     usable = national.sound and not has_errors(marked)
     return Provincial(slug, province, own, position if usable else None, standings, marked)
+
+
+def with_problems(one: Provincial, found: Iterable[Problem]) -> Provincial:
+    """A province with more that is wrong with it; with an error, it has no position."""
+    told = tuple(replace(each, province=one.slug) for each in found)
+    position = None if has_errors(told) else one.position
+    return replace(one, position=position, problems=one.problems + told)
 
 
 def _closed(

@@ -1,10 +1,11 @@
 """The only door to Typst: a folder with a document in, a PDF out, in this process."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache as once
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, cast
 
 from flows.press.failures import tool_failed
@@ -58,6 +59,36 @@ class Typesetting:
         if warnings:
             raise TypstError("; ".join(_said(warning) for warning in warnings))
         return cast("bytes", written)
+
+
+def undisplayed(pieces: Iterable[str], family: str, fonts: str) -> frozenset[str]:
+    """The characters and words that a font cannot show, found by having Typst print them in each style.
+
+    Args:
+        pieces: Characters and words.
+        family: The name of the font; no other may stand in for it.
+        fonts: Folder with the brand's fonts, or nothing for those that Typst brings itself.
+    """
+    setting = f"#set text(font: {json.dumps(family, ensure_ascii=False)}, fallback: false)\n"
+    styles = "#piece #strong(piece) #emph(piece) #strong(emph(piece))"
+    asked = f'#set document(title: "x")\n{setting}#for piece in json("pieces.json") [{styles}\n\n]'
+    with TemporaryDirectory(prefix="standpunt-glyphs-") as folder:
+        Path(folder, "main.typ").write_text(asked, encoding="utf-8")
+        return frozenset(_undisplayed(sorted(pieces), Path(folder), fonts))
+
+
+def _undisplayed(pieces: list[str], folder: Path, fonts: str) -> Iterator[str]:
+    """Halve until each piece that Typst refuses stands alone: one question where all is well."""
+    (folder / "pieces.json").write_text(json.dumps(pieces), encoding="ascii")
+    try:
+        Typesetting(folder, fonts).pdf(0)
+    except TypstError:
+        if len(pieces) == 1:
+            yield pieces[0]
+            return
+        middle = len(pieces) // 2
+        yield from _undisplayed(pieces[:middle], folder, fonts)
+        yield from _undisplayed(pieces[middle:], folder, fonts)
 
 
 def families(folder: str) -> list[str]:

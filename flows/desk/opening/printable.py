@@ -1,0 +1,80 @@
+"""Whether all that an edition prints can be printed: what the fonts of the brand do not have is told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from flows.desk.opening.markdown_texts import Trees, cache_of
+from flows.desk.opening.provincial import Provincial
+from flows.documents.glyphs import Printed, glyph_problems, pieces_of
+from flows.overrides.variables import block_texts, override_texts
+from flows.positions.bodies import texts
+from flows.positions.editions import Edition
+from flows.positions.provinces import Province, ProvinceEdition
+from flows.positions.shaping.editions import title_spans
+from flows.press.glyphs import without_glyph
+from flows.press.looks import Looks
+from flows.problems.records import Problem
+from flows.sources.content import Content
+
+
+def missing_glyphs(content: Content, looks: Looks, printed: Iterable[Printed]) -> frozenset[str]:
+    """What the font of the brand cannot show of some texts: characters, and whole words.
+
+    Raises:
+        PressError: Typst does not work.
+    """
+    pieces: set[str] = set()
+    for text, tree, _ in printed:
+        pieces |= pieces_of(text, tree)
+    return without_glyph(pieces, content.root, looks, cache_of(content))
+
+
+def unprintable(printed: Iterable[Printed], missing: frozenset[str]) -> list[Problem]:
+    """SP730 for every text with a character that is missing."""
+    return list(glyph_problems(printed, missing)) if missing else []
+
+
+def printed_nationally(edition: Edition, trees: Trees) -> Iterator[Printed]:
+    """The texts that the national layer prints."""
+    for key, text in (("organisation",), edition.organisation), (("election", "name"), edition.election.name):
+        if text:
+            yield text, None, edition.places.get(key, edition.places[()])
+    for name, variable in edition.variables.items():
+        if variable.default:
+            yield variable.default, None, edition.places[("variables", name)]
+    for text, span in title_spans(edition):
+        yield text, None, span
+    for block in edition.blocks():
+        for text, span in block_texts(block):
+            yield text, trees.get(text), span
+
+
+def printed_by(one: Provincial, trees: Trees) -> Iterator[Printed]:
+    """The texts that a province prints: its own, its variables, its names and its contact."""
+    if one.province is not None:
+        yield from _of_province(one.province)
+    if one.own is not None:
+        yield from _of_variables(one.own)
+        for override in one.own.overrides:
+            for text, span in override_texts(override):
+                yield text, trees.get(text), span
+
+
+def _of_province(province: Province) -> Iterator[Printed]:
+    top = province.places[()]
+    for language, forms in province.names.items():
+        for form in fields(forms):
+            text = getattr(forms, form.name)
+            if text:
+                yield text, None, province.places.get(("names", language, form.name.rstrip("_")), top)
+    for path, text in texts(province.contact) if province.contact is not None else ():
+        yield text, None, province.places.get(("contact", *path), top)
+
+
+def _of_variables(own: ProvinceEdition) -> Iterator[Printed]:
+    top = own.places[()]
+    for name, value in own.variables.items():
+        items = value if isinstance(value, tuple) else (value,)
+        for index, item in enumerate(items):
+            path = ("variables", name, index) if isinstance(value, tuple) else ("variables", name)
+            yield str(item), None, own.places.get(path, top)
