@@ -5,21 +5,12 @@ from pathlib import Path
 from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
-from prefect.states import Failed
 
-from flows.compare_editions.plan import plan as make_plan
-from flows.compare_editions.plan import work_of
 from flows.compare_editions.requests import Request
-from flows.compare_editions.run import link_in_portals
-from flows.desk.opening.editions import UnknownName
+from flows.compare_editions.undertaking import COMPARING
 from flows.engine.flow.runners import threads
-from flows.engine.flow.runs import ended
-from flows.engine.flow.tasks import build_all
-from flows.engine.handover import work_handed_over
-from flows.engine.work import Work
+from flows.engine.running import run_in_flow
 from flows.engine.workers import processors
-from flows.press.failures import PressError
-from flows.problems.sentences import sentence
 
 
 def _run_name() -> str:
@@ -44,7 +35,7 @@ def compare(
     force: bool = False,
     root: str = ".",
     out: str | None = None,
-) -> State[None]:
+) -> "State[None]":
     """Make the reports about what changed between two texts that are missing or out of date.
 
     Args:
@@ -70,21 +61,4 @@ def compare(
         force=force,
         out=None if out is None else str(Path(out).absolute()),
     )
-    handed = work_handed_over(Work)
-    try:
-        if handed is None:
-            return ended(_made(request))
-        build_all(handed)
-    except (UnknownName, PressError) as error:
-        return Failed(message=sentence(error.problem, "en"))
-    return ended(handed)
-
-
-def _made(request: Request) -> Work:
-    """The work of a request that nobody has planned, done, and linked in the portals."""
-    plan = make_plan(request)
-    work = work_of(plan, processors(), lambda _: None)
-    build_all(work)
-    if plan.jobs:
-        link_in_portals(plan)
-    return work
+    return run_in_flow(COMPARING, request, processors())

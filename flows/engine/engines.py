@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from prefect import Flow
 
+    from flows.engine.planned import Planned
     from flows.engine.server.embedded import Server
-    from flows.engine.work import Outcome, Work
 
 SMALL = 36
 """Documents below which starting Prefect's server costs more than the work."""
@@ -32,48 +32,44 @@ class Workshop:
     """A place to work; Prefect's server is started when it is first wanted.
 
     Attributes:
-        workers: How many chunks are made at the same time.
         dask_address: Scheduler of a Dask cluster, for `Engine.DASK`.
     """
 
     engine: Engine
-    workers: int
     dask_address: str | None
     _served: "_Served"
 
     def do(
-        self, work: "Work", parameters: Mapping[str, Any], flow: "Callable[[], Flow[..., Any]]"
-    ) -> "tuple[tuple[Outcome, ...], Engine | None]":
+        self, work: "Planned", parameters: Mapping[str, Any], flow: "Callable[[], Flow[..., Any]]"
+    ) -> Engine | None:
         """Do work that has been planned.
 
         Args:
-            work: What has to be made.
+            work: What has to be done; it keeps what became of it.
             parameters: What a run of the flow records.
             flow: Imports the flow.
 
         Returns:
-            One outcome for every document, in the order of the plan, and the engine that they were made on;
-            None where there was nothing to make.
+            What it was done on; None where there was nothing to do.
 
         Raises:
             EngineFailed: Prefect does not work.
         """
-        if not work.chunks:
-            return (), None
-        chosen = choose(self.engine, work.documents, "PREFECT_API_URL" in os.environ)
+        if work.is_done:
+            return None
+        chosen = choose(self.engine, work.size, "PREFECT_API_URL" in os.environ)
         if chosen is Engine.LOCAL:
-            from flows.engine.in_process import build_in_process
-
-            return build_in_process(work, self.workers), chosen
-        imported = self.prefect(flow)
+            work.do()
+            return chosen
+        imported = self._prefect(flow)
         from flows.engine.flow.runners import dask, threads
         from flows.engine.flow.runs import run_as_flow
 
-        runner = dask(self.workers, self.dask_address) if chosen is Engine.DASK else threads(self.workers)
-        run_as_flow(imported.with_options(task_runner=runner), parameters, work)
-        return work.outcomes(), chosen
+        runner = dask(work.at_once, self.dask_address) if chosen is Engine.DASK else threads(work.at_once)
+        run_as_flow(imported, parameters, work, runner)
+        return chosen
 
-    def prefect(self, flow: "Callable[[], Flow[..., Any]]") -> "Flow[..., Any]":
+    def _prefect(self, flow: "Callable[[], Flow[..., Any]]") -> "Flow[..., Any]":
         """Import a flow, which takes a second in which Prefect's server gets ready.
 
         Raises:
@@ -86,7 +82,7 @@ class Workshop:
 
 
 @contextmanager
-def workshop(root: Path, engine: Engine, workers: int, dask_address: str | None = None) -> Iterator[Workshop]:
+def workshop(root: Path, engine: Engine, dask_address: str | None = None) -> Iterator[Workshop]:
     """A workshop for as long as the block lasts; a server that is sure to be wanted gets ready at once.
 
     Raises:
@@ -96,14 +92,14 @@ def workshop(root: Path, engine: Engine, workers: int, dask_address: str | None 
         served = _Served(root, stack)
         if engine in (Engine.PREFECT, Engine.DASK):
             served.start()
-        yield Workshop(engine, workers, dask_address, served)
+        yield Workshop(engine, dask_address, served)
 
 
-def choose(engine: Engine, documents: int, has_server: bool) -> Engine:
-    """The engine for a number of documents: `auto` takes Prefect for large builds and where a server runs."""
+def choose(engine: Engine, size: int, has_server: bool) -> Engine:
+    """The engine for work of a size: `auto` takes Prefect for large builds and where a server runs."""
     if engine is not Engine.AUTO:
         return engine
-    return Engine.PREFECT if has_server or documents >= SMALL else Engine.LOCAL
+    return Engine.PREFECT if has_server or size >= SMALL else Engine.LOCAL
 
 
 class _Served:

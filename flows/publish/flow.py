@@ -5,22 +5,12 @@ from pathlib import Path
 from prefect import flow
 from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
-from prefect.states import Failed
 
-from flows.desk.opening.editions import UnknownName
-from flows.engine.fingerprint import fingerprint
 from flows.engine.flow.runners import threads
-from flows.engine.flow.runs import ended
-from flows.engine.flow.tasks import build_all
-from flows.engine.handover import work_handed_over
-from flows.engine.portals import put_up
-from flows.engine.work import Work
+from flows.engine.running import run_in_flow
 from flows.engine.workers import processors
-from flows.press.failures import PressError
-from flows.problems.sentences import sentence
-from flows.publish.plan import plan as make_plan
-from flows.publish.plan import work_of
 from flows.publish.requests import Request
+from flows.publish.undertaking import PUBLISHING
 
 
 def _run_name() -> str:
@@ -44,7 +34,7 @@ def publish(
     force: bool = False,
     root: str = ".",
     out: str | None = None,
-) -> State[None]:
+) -> "State[None]":
     """Build the documents of one edition that are missing or out of date.
 
     Args:
@@ -68,22 +58,4 @@ def publish(
         force=force,
         out=None if out is None else str(Path(out).absolute()),
     )
-    handed = work_handed_over(Work)
-    try:
-        if handed is None:
-            return ended(_built(request))
-        build_all(handed)
-    except (UnknownName, PressError) as error:
-        return Failed(message=sentence(error.problem, "en"))
-    return ended(handed)
-
-
-def _built(request: Request) -> Work:
-    """The work of a request that nobody has planned, done, its portal included."""
-    seen = fingerprint(request.root)
-    plan = make_plan(request)
-    work = work_of(plan, processors(), lambda _: None)
-    build_all(work)
-    if plan.portal is not None:
-        put_up(plan.portal, Path(request.root), request.output_folder, seen)
-    return work
+    return run_in_flow(PUBLISHING, request, processors())

@@ -12,13 +12,11 @@ from pydantic import Field
 
 from flows.desk.opening.editions import UnknownName
 from flows.engine.flow.runners import threads
-from flows.engine.handover import work_handed_over
 from flows.press.failures import PressError
 from flows.problems.sentences import sentence
-from flows.translate_editions.report import ended
-from flows.translate_editions.requests import Request, Work
-from flows.translate_editions.run import planned
-from flows.translate_editions.tasks import translate_all
+from flows.translate_editions.plan import planned
+from flows.translate_editions.requests import Request
+from flows.translate_editions.texts import Texts
 from flows.translators.chosen import EngineName
 from flows.translators.failures import TranslatorFailed
 
@@ -48,7 +46,7 @@ def translate(
     dry_run: bool = False,
     limit: Annotated[int, Field(ge=1)] | None = None,
     root: str = ".",
-) -> State[None]:
+) -> "State[None]":
     """Fill in what has no translation yet with what an engine proposes, for people to read.
 
     Args:
@@ -74,13 +72,10 @@ def translate(
         limit=limit,
     )
     try:
-        handed = work_handed_over(Work)
-        if handed is not None:
-            translate_all(handed)
-            return ended(handed)
         with planned(request, os.environ, lambda _: None) as work:
-            if not dry_run:
-                translate_all(work)
-            return ended(work)
+            texts = Texts(work)
+            if not texts.is_done:
+                texts.do_as_tasks()
+            return texts.ended()
     except (UnknownName, PressError, TranslatorFailed) as error:
         return Failed(message=sentence(error.problem, "en"))

@@ -14,7 +14,7 @@ SHOWN = 50
 """Problems that are written out; `standpunt translate status` shows how everything stands."""
 
 
-def ended(work: Work) -> State[None]:
+def ended(work: Work) -> "State[None]":
     """The state in which the current run ends, once its report is sent."""
     stem, about = "translate", " ".join(work.editions)
     rows = table_rows(work)

@@ -10,6 +10,10 @@ from flows.engine.engines import Engine as RunsOn
 from flows.engine.requests import parameters_of
 from flows.problems.records import Problem
 from flows.translators.chosen import EngineName
+from flows.translators.patience import Patience
+
+PATIENCE = Patience()
+"""How often and how slowly a batch is tried again, on whatever it runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,11 @@ class Work:
     filled: list[Filled] = field(default_factory=list)
 
     @property
+    def size(self) -> int:
+        """How many texts have to wait for a service, which makes a server worth its start."""
+        return sum(bench.texts for bench in self.benches if bench.engine.capabilities.needs_network)
+
+    @property
     def texts(self) -> int:
         """How many texts there are to translate."""
         return sum(bench.texts for bench in self.benches)
@@ -81,8 +90,8 @@ class Work:
 
     @property
     def is_done(self) -> bool:
-        """Whether every edition has been dealt with."""
-        return len(self.filled) == len(self.benches)
+        """Whether every edition has been dealt with, or there is nothing to do."""
+        return len(self.filled) == len(self.benches) or self.request.dry_run or not self.texts
 
     @property
     def editions(self) -> tuple[str, ...]:

@@ -12,8 +12,7 @@ from prefect.futures import PrefectFuture
 from flows.desk.translating.batches import Batch, Bench
 from flows.desk.translating.fill import Tally
 from flows.desk.translating.propose import Proposed, proposals
-from flows.translate_editions.requests import Work
-from flows.translate_editions.run import PATIENCE
+from flows.translate_editions.requests import PATIENCE, Work
 from flows.translators.failures import TranslatorFailed
 
 
@@ -27,7 +26,7 @@ class Sealed:
         self.batch = batch
 
 
-def is_passing(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
+def is_passing(_task: Task[..., Any], _run: TaskRun, state: "State[Any]") -> bool:
     """Whether what stopped a task may pass: too many questions, a service that is down, no answer in time."""
     found = state.result(raise_on_failure=False)
     return isinstance(found, TranslatorFailed) and found.is_passing

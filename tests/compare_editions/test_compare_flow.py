@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from flows.compare_editions.requests import Request
+from flows.engine.documents import Documents
 from flows.engine.server.embedded import Server
 from tests.compare_editions.two_editions import reports, write_editions
 from tests.engine.fakes import Press, work_of
@@ -17,7 +18,7 @@ def test_planned_work_is_one_run_with_the_parameters_of_its_request(client: Any)
 
     asked = Request(root=".", old="2027", new="2031@HEAD~1", provinces=("oost", "west"), speaks="en")
     work = work_of(*"abc", build=Press(bad=frozenset("b")))
-    run_as_flow(compare, asked.parameters, work)
+    run_as_flow(compare, asked.parameters, Documents(work, 2))
     assert [outcome.name for outcome in work.outcomes() if outcome.problems] == ["b"]
     run = newest_run(client)
     assert run.name == "2027-2031@HEAD~1 oost west"

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from flows.desk.opening.looks import open_looks
+from flows.engine.engines import Engine
 from flows.engine.portals import put_up_again
 from flows.press.portal.printing import is_current
 from flows.publish.requests import Request
-from flows.publish.run import Engine, run
+from flows.publish.run import run
 from flows.sources.content import Content
 from tests.content_tree import PROVINCE, write_tree
 

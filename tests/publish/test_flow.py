@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from flows.engine.documents import Documents
 from flows.engine.failure import EngineFailed
 from flows.engine.server.embedded import Server
 from flows.engine.work import Outcome
@@ -21,7 +22,7 @@ def build(*names: str, request: Request | None = None, **options: Any) -> tuple[
 
     asked = request or Request(root=".")
     work = work_of(*names, **options)
-    run_as_flow(publish.with_options(task_runner=threads(2)), asked.parameters, work)
+    run_as_flow(publish, asked.parameters, Documents(work, 2), threads(2))
     return work.outcomes()
 
 

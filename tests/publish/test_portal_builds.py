@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from flows.engine.builds import Build
+from flows.engine.engines import Engine
 from flows.publish.requests import Plan, Request
-from flows.publish.run import Engine, run
+from flows.publish.run import run
 from tests.content_tree import CHAPTER, EDITION, OWN, PROVINCE, own, write_tree
 
 PORTAL = "outputs/2031/index.html"

@@ -10,8 +10,10 @@ import pytest
 
 from flows.engine.engines import Engine as RunsOn
 from flows.sources.content import Content
+from flows.translate_editions.plan import planned
 from flows.translate_editions.requests import Done, Request, Work
-from flows.translate_editions.run import planned, run
+from flows.translate_editions.run import run
+from flows.translate_editions.texts import Texts
 from tests.engine.servers import artifacts, newest_run
 from tests.translated_tree import NATIONAL, OOST, catalogue, write_translated_tree
 from tests.translators.stand_in import KEY, StandIn, stand_in
@@ -47,7 +49,7 @@ def as_flow(request: Request, there: StandIn) -> Work:
     from flows.translate_editions.flow import translate
 
     with planned(request, there.environment, lambda _: None) as work:
-        run_as_flow(translate, request.parameters, work)
+        run_as_flow(translate, request.parameters, Texts(work))
     return work
 
 

@@ -2,10 +2,12 @@
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture, as_completed
+from prefect.states import Completed, Failed
 
-from flows.engine.flow.artifacts import Progress
-from flows.engine.verdicts import failed_chunk
+from flows.engine.flow.artifacts import Progress, send_report
+from flows.engine.verdicts import failed_chunk, verdict
 from flows.engine.work import BuildChunk, Chunk, Outcome, Work
 
 
@@ -46,6 +48,13 @@ def build_all(work: Work) -> None:
         outcomes = _outcomes_of(future, work.chunks[position])
         work.keep(position, outcomes)
         progress.advance(len(outcomes))
+
+
+def ended(work: Work) -> "State[None]":
+    """The state in which the current run ends, once its report is sent."""
+    send_report(work)
+    found = verdict(work.outcomes(), work.problems)
+    return Failed(message=found.message) if found.failed else Completed(message=found.message)
 
 
 def _submitted(work: Work, position: int) -> PrefectFuture[tuple[Outcome, ...]]:
