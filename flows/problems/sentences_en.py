@@ -91,7 +91,7 @@ SENTENCES = {
     "SP710": "The file '{path}' is not a whole {said} file.{found: It looks like @.} Make the image anew, and give it the "
     "name that belongs to its kind.",
     "SP711": "The image '{path}' is larger than {most} MB. Make it smaller.",
-    "SP712": "The image '{path}' is {width} by {height} pixels.{least: A side is at least @.}{side: A side may be @ at "
+    "SP712": "The image '{path}' is {width} by {height} pixels.{least: A side is at least @; an SVG says its size with width and height, or with viewBox.}{side: A side may be @ at "
     "most.}{pixels: Together they may be @ at most.}{taller: It may be at most @ times as tall as wide.}"
     "{wider: It may be at most @ times as wide as tall.}",
     "SP713": "The figure '{id}' has the label '{label}' twice. A reader cannot tell them apart: give each value a label of "

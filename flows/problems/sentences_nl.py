@@ -92,7 +92,7 @@ SENTENCES = {
     "SP710": "Het bestand '{path}' is geen heel {said}-bestand.{found: Het lijkt op @.} Maak de afbeelding opnieuw, en geef "
     "haar de naam die bij haar soort hoort.",
     "SP711": "De afbeelding '{path}' is groter dan {most} MB. Maak haar kleiner.",
-    "SP712": "De afbeelding '{path}' is {width} bij {height} pixels.{least: Een zijde is ten minste @.}{side: Een zijde mag "
+    "SP712": "De afbeelding '{path}' is {width} bij {height} pixels.{least: Een zijde is ten minste @; een SVG zegt hoe groot zij is met width en height, of met viewBox.}{side: Een zijde mag "
     "ten hoogste @ zijn.}{pixels: Samen mogen het er ten hoogste @ zijn.}{taller: Zij mag ten hoogste @ keer zo hoog als "
     "breed zijn.}{wider: Zij mag ten hoogste @ keer zo breed als hoog zijn.}",
     "SP713": "In figuur '{id}' staat het label '{label}' twee keer. Een lezer houdt ze niet uit elkaar: geef elke waarde een eigen "

@@ -3,6 +3,7 @@
 from flows.desk.checking.edition import problems_of
 from flows.desk.checking.translations import checked_catalogues
 from flows.desk.opening.editions import OpenEdition, open_edition
+from flows.desk.opening.looks import open_looks
 from flows.desk.opening.rulings import ruling_problems
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
@@ -11,7 +12,7 @@ from flows.sources.content import Content
 def check(
     content: Content, edition: str | None, *, final: bool = False
 ) -> tuple[str, int, tuple[Problem, ...]]:
-    """Check both layers of an edition, its rulings, and whether its translations can be published.
+    """Check both layers of an edition, its rulings, the brand, and whether its translations can be published.
 
     Returns:
         The edition's name, the number of provinces, and every problem in file order; of translations only the
@@ -19,7 +20,9 @@ def check(
     """
     opened = open_edition(content, edition, translations=True)
     name = opened.national.name
+    _, looks = open_looks(content)
     found = [*problems_of(opened, final=final), *ruling_problems(content, name), *_translation_errors(opened)]
+    found += looks
     return name, len(opened.provinces), tuple(sorted(found, key=sort_key))
 
 

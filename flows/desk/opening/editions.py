@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from flows.desk.opening.caches import cache_of
 from flows.desk.opening.catalogues import Shelf, shelf_of
-from flows.desk.opening.markdown_texts import Trees, cache_of, checked, markdown_of, national_findings
+from flows.desk.opening.markdown_texts import Trees, checked, markdown_of, national_findings
 from flows.desk.opening.national import National, open_national
 from flows.desk.opening.provincial import Provincial, open_provincial
 from flows.positions.targets import nearest
