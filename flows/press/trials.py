@@ -13,7 +13,8 @@ _LINE = """\
 #let data = json("data.json")
 #set document(title: "x")
 #set text(font: data.font, fallback: false, lang: "nl")
-Wij *vragen* _dit_ #text(weight: "semibold")[nu].
+#let line = "Pa's wijze lynx bezag vroom het fikse aquaduct, 0123456789."
+#line *#line* _#line;_ #text(weight: "semibold", upper(line))
 """
 _PICTURE = """\
 #let data = json("data.json")
