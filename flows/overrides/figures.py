@@ -12,6 +12,8 @@ from flows.problems.records import Place, Problem
 
 _WHOLES = (Chart.STACKED_BAR, Chart.DONUT)
 """Charts whose values are parts of a whole."""
+_SECOND = 2
+"""The time at which a label is told to be there already; the third says nothing new."""
 
 
 def undrawable(blocks: Iterable[Block]) -> Iterator[Problem]:
@@ -42,7 +44,10 @@ def _labels(block: Block, figure: Figure) -> Iterator[Problem]:
         place = block.span("data", number, "label").place
         label = " ".join(point.label.split())
         seen[label] += 1
-        if seen[label] == 2:  # noqa: PLR2004  the third time says nothing new
+        if not label:
+            yield problem("SP110", place, key="label")
+            continue
+        if seen[label] == _SECOND:
             yield problem("SP713", place, id=block.id, label=label[: limits.LABEL])
         if len(label) > limits.LABEL:
             yield _too_many(block, place, len(label), "label-characters", limits.LABEL)

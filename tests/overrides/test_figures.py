@@ -43,6 +43,7 @@ def test_an_ordinary_figure_can_be_drawn(kind: Chart) -> None:
         ([(f"{number}{'l' * 100}", "1") for number in range(limits.POINTS)], "SP719"),
         ([("l" * (limits.LABEL + 1), "1"), ("b", "1")], "SP719"),
         ([("a", "1"), ("a ", "2"), ("a", "3")], "SP713"),
+        ([(" ", "1"), ("b", "1")], "SP110"),
     ],
 )
 def test_what_cannot_be_drawn_is_told(kind: Chart, data: Data, code: str) -> None:
