@@ -37,18 +37,18 @@ PICTURE_PIXELS = 40_000_000
 PICTURE_SIDE = 20_000
 """Pixels of one side."""
 DRAWING_SIDE = 4_000
-"""Pixels of one side; Word gets a drawing with three times as many a side."""
+"""Pixels of one side of a drawing."""
 DRAWING_PIXELS = 4_000_000
 TALLER = 3
 """Times that a picture may be taller than it is wide, and still fit a page when it is as wide as a column."""
 WIDER = 10
 """Times that a logo may be wider than it is tall, and still fit a cover on which every logo is as tall."""
 DRAWING_BYTES = 2 * 1024 * 1024
-DRAWING_ELEMENTS = 20_000
+DRAWING_ELEMENTS = 8_000
 DRAWING_DEPTH = 64
 """Elements inside each other; editors write about ten."""
-DRAWN_ELEMENTS = 100_000
-"""Elements that are drawn once every reference to another one is followed."""
+DRAWN_ELEMENTS = 8_000
+"""Elements that are drawn once every reference to another one is followed; layers count for several."""
 
 POINTS = 25
 """Values of a figure: more bars do not fit a page, and more parts cannot be told apart."""

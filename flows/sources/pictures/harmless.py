@@ -11,6 +11,8 @@ from flows.sources.pictures.pixels import kind_of, size_of
 
 _LONGEST_NAME = 60
 _MOST_FLAWS = 5
+_LAYER = 50
+"""Elements that take about as long as a layer of its own."""
 _PIXELS_OF_AN_ELEMENT = 10_000
 """Pixels inside a drawing that take about as long as an element."""
 
@@ -110,7 +112,8 @@ class _Drawing:
             raise NotADrawingError("SP714", {"line": node.line, "name": name})
         if len(above) > limits.DRAWING_DEPTH:
             raise _too_much("nested-elements", limits.DRAWING_DEPTH)
-        total, depth = 1 + _pixels(node) // _PIXELS_OF_AN_ELEMENT, 0
+        layer = _LAYER if vocabulary.LAYERS & {*node.attributes, *self.styles[number]} else 0
+        total, depth = 1 + layer + _pixels(node) // _PIXELS_OF_AN_ELEMENT, 0
         parts = [(child, 1) for child in node.children] + self._references(number)
         for part, times in parts:
             weight, height = self._weight(part, (*above, number))

@@ -83,3 +83,5 @@ SPACED = frozenset(
 """Attributes of other namespaces; ``xml:base`` would lead every reference elsewhere."""
 MARKERS = frozenset({"marker", "marker-start", "marker-mid", "marker-end"})
 """What is drawn again at each corner of a line."""
+LAYERS = frozenset({"opacity", "mask", "clip-path", "mix-blend-mode", "isolation"})
+"""What makes a renderer draw an element, and all that is in it, on a sheet of its own first."""

@@ -100,6 +100,7 @@ UNSOUND: Mapping[str, tuple[str, bytes, str]] = {
         svg(f'<marker id="m">{"<g/>" * 200}</marker><path marker-mid="url(#m)" d="M0 0{"h1v1" * 999}"/>'),
         "SP715",
     ),
+    "layers upon layers": ("x.svg", svg('<rect opacity=".5" width="9" height="9"/>' * 200), "SP715"),
     "a use of itself": ("x.svg", svg('<g id="a"><use href="#a"/></g>'), "SP714"),
     "text without a font": ("x.svg", svg("<text>a</text>"), "SP714"),
     "text in another font": ("x.svg", svg('<text font-family="Comic Sans">a</text>'), "SP714"),
