@@ -9,13 +9,14 @@ from flows.press.doors.charts import svg_as_png
 from flows.press.doors.typst import Typesetting, TypstError
 from flows.press.failures import PressError
 
-_LINE = """\
+LINE = """\
 #let data = json("data.json")
 #set document(title: "x")
 #set text(font: data.font, fallback: false, lang: "nl")
 #let line = "Pa's wijze lynx bezag vroom het fikse aquaduct, 0123456789."
 #line *#line* _#line;_ #text(weight: "semibold", upper(line))
 """
+"""What is set in a font to try it."""
 _PICTURE = """\
 #let data = json("data.json")
 #set document(title: "x")
@@ -30,7 +31,7 @@ def font_refused(family: str, fonts: str) -> str:
         family: The font.
         fonts: Folder with the brand's fonts, or nothing for those that Typst brings itself.
     """
-    return _refused(_LINE, {"font": family}, {}, fonts)
+    return _refused(LINE, {"font": family}, {}, fonts)
 
 
 def picture_refused(content: bytes, ending: str, fonts: str) -> str:

@@ -10,12 +10,15 @@ from flows.documents.brand import read_brand
 from flows.positions.marked import Marked
 from flows.press.doors.tools import fonts_digest, version_of
 from flows.press.looks import BRAND_FILE, FONTS_FOLDER, Looks, read_looks
-from flows.press.trials import font_refused
+from flows.press.trials import LINE, font_refused
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.sources.content import Content
 from flows.sources.font_files import font_problems
 from flows.sources.yaml_files import marked_bytes, read_marked
+
+_LONGEST = 300
+"""Characters of what the press says that a message repeats."""
 
 
 def open_looks(content: Content) -> tuple[Looks | None, list[Problem]]:
@@ -49,7 +52,7 @@ def _logo(content: Content, looks: Looks, file: Marked) -> list[Problem]:
 def _font(content: Content, looks: Looks, file: Marked) -> list[Problem]:
     """Whether a line can be set in the font; asked once for the same files and the same press."""
     family, fonts = looks.brand.fonts.family, str(content.root / looks.fonts) if looks.fonts else ""
-    told = json.dumps([family, fonts_digest(fonts) if fonts else "", version_of("typst")])
+    told = json.dumps([family, fonts_digest(fonts) if fonts else "", version_of("typst"), LINE])
     key = f"font:{hashlib.sha256(told.encode()).hexdigest()}"
     cache = cache_of(content)
     kept = cache.found([key]).get(key)
@@ -57,7 +60,3 @@ def _font(content: Content, looks: Looks, file: Marked) -> list[Problem]:
     cache.keep({key: said.encode()} if kept is None else {})
     place = file.span("fonts", "family").place
     return [problem("SP815", place, name=family, said=said[:_LONGEST])] if said else []
-
-
-_LONGEST = 300
-"""Characters of what the press says that a message repeats."""
