@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
@@ -17,9 +18,9 @@ Colour = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^#[0-9a-fA-
 """A colour as ``#rrggbb``."""
 ColourName = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
 """The name of one of the brand's colours."""
-FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 """The name of a file beside the brand file; never a path."""
-FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]*$")]
+FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]{0,63}$")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +129,39 @@ def read_brand(part: Marked) -> tuple[Brand | None, list[Problem]]:
     """Read and check a brand file.
 
     Returns:
-        The brand, or None with every problem: wrong shape, names of colours that do not exist (SP806 with
-        ``name``, ``allowed``) and pairs that cannot be read (SP805 with ``text``, ``ground``, ``ratio``,
-        ``needed``).
+        The brand, or None with every problem: wrong shape, sizes that do not print (SP810 with ``key``,
+        ``value``, ``least``, ``most``), lists that are too long (SP811 with ``key``, ``count``, ``most``),
+        names of colours that do not exist (SP806 with ``name``, ``allowed``) and pairs that cannot be read
+        (SP805 with ``text``, ``ground``, ``ratio``, ``needed``).
     """
     brand, problems = shaped(Brand, part)
     if brand is None:
         return None, problems
-    problems = list(_unknown_names(brand, part)) or list(_faint_pairs(brand, part))
+    problems = [*_odd_sizes(brand, part), *_long_lists(brand, part)]
+    if not any(one.code == "SP811" for one in problems):
+        problems += list(_unknown_names(brand, part)) or list(_faint_pairs(brand, part))
     return (None, problems) if problems else (brand, [])
+
+
+def _odd_sizes(brand: Brand, part: Marked) -> Iterator[Problem]:
+    for name, (least, most) in limits.SIZES.items():
+        size = getattr(brand.scale, name)
+        if not least <= size <= most:
+            place = part.span("scale", name).place
+            yield problem("SP810", place, key=f"scale.{name}", value=f"{size:.6g}", least=least, most=most)
+
+
+def _long_lists(brand: Brand, part: Marked) -> Iterator[Problem]:
+    counted: tuple[tuple[tuple[str, ...], int, int], ...] = (
+        (("colours",), len(brand.colours), limits.COLOURS),
+        (("cover", "shapes"), len(brand.cover.shapes), limits.COVER_SHAPES),
+        (("chapters",), len(brand.chapters), limits.CHAPTER_TONES),
+        (("charts",), len(brand.charts), limits.CHART_COLOURS),
+        (("fonts", "instead"), len(brand.fonts.instead), limits.FONTS_INSTEAD),
+    )
+    for path, count, most in counted:
+        if count > most:
+            yield problem("SP811", part.keys[path], key=".".join(path), count=count, most=most)
 
 
 def _uses(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -12,6 +12,10 @@ Spec = dict[str, Any]
 
 WIDTH = 360
 """Width of a chart in pixels; a printed column shows it at about two thirds."""
+_TALLEST = 800
+"""Pixels of a chart's height that a printed page has room for, with its title and numbers."""
+_MOST_LINES = 12
+"""Lines of labels that stay together with their chart on a page."""
 _ROW = 42
 _LINE = 15
 _LONGEST_LINE = 46
@@ -38,6 +42,16 @@ def spec(chart: Chart, brand: Brand) -> Spec:
     }
 
 
+def is_tall(chart: Chart, brand: Brand) -> bool:
+    """Whether a chart over the whole width of a printed column would be about as long as a page."""
+    return int(spec(chart, brand)["height"]) > _TALLEST
+
+
+def is_long(chart: Chart) -> bool:
+    """Whether the numbers under a chart take so many lines that they may have to go on overleaf."""
+    return sum(len(_lines(row.label)) for row in chart.rows) > _MOST_LINES
+
+
 def font(brand: Brand) -> str:
     """The font list of a chart. An unquoted name that starts with a digit would draw no text at all."""
     return ", ".join([*(f"'{name}'" for name in (brand.fonts.family, *brand.fonts.instead)), "sans-serif"])
@@ -62,15 +76,19 @@ def _config(brand: Brand) -> Spec:
 
 def _values(chart: Chart, brand: Brand) -> list[Spec]:
     lines = _lines_of(chart)
+    apart = [
+        " " * [one.label for one in chart.rows[:at]].count(row.label) for at, row in enumerate(chart.rows)
+    ]
     return [
         {
             "order": number,
-            "label": row.label,
+            # Vega takes equal words for one thing and draws bars on top of each other; nobody sees a space.
+            "label": row.label + apart[number],
             **dict.fromkeys(lines, ""),
             **dict(zip(lines, reversed(_lines(row.label)), strict=False)),
             "value": float(row.value),
             "shown": row.shown,
-            "entry": f"{row.label} ({row.shown})",
+            "entry": f"{row.label} ({row.shown}){apart[number]}",
             "tip": max(float(row.value), 0.0),
             "turn": _turn(chart, number),
             "colour": colour,

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from flows.positions.bodies import Chart, Fact, Figure, Quote
 from flows.positions.editions import Block
+from flows.positions.limits import VALUE
 from flows.positions.merged import Position
 from flows.positions.written_fields import TO_BE_CONFIRMED
 from flows.problems.codes import problem
@@ -38,6 +39,8 @@ def _weak_figure(block: Block, figure: Figure) -> Iterator[Problem]:
     if not figure.data:
         yield problem("SP602", block.span("data").place, id=block.id)
         return
+    if any(abs(point.value) > VALUE for point in figure.data):
+        return  # what cannot be drawn is told by itself
     total = sum((point.value for point in figure.data), Decimal(0))
     shares = figure.chart in (Chart.STACKED_BAR, Chart.DONUT) and figure.unit == "procent"
     if shares and abs(total - 100) > ROUNDING:

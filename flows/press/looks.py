@@ -56,7 +56,7 @@ def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Probl
         return None, problems
     fonts = FONTS_FOLDER if any(font_files(root / FONTS_FOLDER)) else ""
     logo = f"{BRAND_FOLDER}/{brand.logo.file}" if brand.logo else ""
-    if brand.logo and not (root / logo).is_file():
+    if brand.logo and not (root / logo).exists():
         there = tuple(sorted(path.name for path in (root / BRAND_FOLDER).glob("*.svg")))
         problems.append(problem("SP806", brand_file.span("logo", "file").place, name=logo, allowed=there))
     problems += _missing_font(root, fonts, brand, brand_file)

@@ -92,6 +92,17 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP704": (E, E),  # image not found
         "SP705": (E, E),  # construct that a block cannot hold
         "SP706": (E, E),  # image without alternative text
+        # 71x: pictures and figures that cannot be drawn
+        "SP710": (E, E),  # not a whole picture of the kind its name says
+        "SP711": (E, E),  # a picture of too many bytes
+        "SP712": (E, E),  # a picture too large, without a size, or too long
+        "SP713": (W, W),  # a label of a figure twice
+        "SP714": (E, E),  # a drawing that holds what no picture needs
+        "SP715": (E, E),  # a drawing of too much
+        "SP716": (E, E),  # not a plain file inside the content root
+        "SP717": (E, E),  # a value of a figure that cannot be drawn
+        "SP718": (E, E),  # parts of a whole that are negative or nothing together
+        "SP719": (E, E),  # a figure of too many values, or with a label that is too long
         # 72x: more than the press can print
         "SP720": (E, E),  # a text too long
         "SP721": (E, E),  # a word too long
@@ -111,6 +122,12 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP807": (E, E),  # a redline that does not give both texts back
         "SP808": (W, E),  # translations with an error stand in Dutch
         "SP809": (E, E),  # too little translated for a final edition
+        "SP810": (E, E),  # a size of text that does not print
+        "SP811": (E, E),  # a list of the brand that is too long
+        "SP812": (E, E),  # not a whole font
+        "SP813": (E, E),  # a font of too many bytes
+        "SP814": (E, E),  # too many fonts
+        "SP815": (E, E),  # the press cannot set a line in the font
         "SP820": (E, E),  # a file that another program has open
         "SP821": (W, W),  # a document that was made at the second attempt
         # 85x: translations

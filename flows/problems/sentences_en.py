@@ -88,6 +88,23 @@ SENTENCES = {
     "SP704": "The image '{path}' does not exist.",
     "SP705": "A block cannot hold {construct}.",
     "SP706": "The image '{path}' has no description. Write ![description](file).",
+    "SP710": "The file '{path}' is not a whole {said} file.{found: It looks like @.} Make the image anew, and give it the "
+    "name that belongs to its kind.",
+    "SP711": "The image '{path}' is larger than {most} MB. Make it smaller.",
+    "SP712": "The image '{path}' is {width} by {height} pixels.{least: A side is at least @; an SVG says its size with width and height, or with viewBox.}{side: A side may be @ at "
+    "most.}{pixels: Together they may be @ at most.}{taller: It may be at most @ times as tall as wide.}"
+    "{wider: It may be at most @ times as wide as tall.}",
+    "SP713": "The figure '{id}' has the label '{label}' twice. A reader cannot tell them apart: give each value a label of "
+    "its own.",
+    "SP714": "The drawing '{path}' holds something on line {line} that does not belong in an image: {name}.{construct: This "
+    "is possible: @.} Save the drawing again.",
+    "SP715": "The drawing '{path}' has more than {most} {construct}. Make it simpler, or save it as PNG.",
+    "SP716": "'{path}' is no plain file in the content folder. Put the file itself there, not a link or a device.",
+    "SP717": "The value {value} in the figure '{id}' cannot be drawn. It may be {most} at most, with {digits} digits behind "
+    "the point. Choose another unit, such as million.",
+    "SP718": "The figure '{id}' shows parts of a whole.{value: The value @ is impossible then: a part is not less than zero.}"
+    "{total: Together the parts are @, which leaves nothing to draw.} Choose another chart, such as 'bar'.",
+    "SP719": "The figure '{id}' has {count} {construct}; {most} fit in a drawing.",
     "SP720": "This text has {found} characters; {most} is the most. Divide it into more blocks.",
     "SP721": "Here stands a word of more than {most} characters without a space: '{text}'. It fits on no line.",
     "SP722": "This text has {found} signs of markup such as *, _, [, ~ and &; {most} is the most. Take out what is no "
@@ -110,6 +127,12 @@ SENTENCES = {
     "SP809": "{province} was not made as final in '{language}'. Of asks, headings, captions and variables "
     "{strict} words are not approved yet (it must be 0); of the other text {percent}% is approved ({needed}% is needed)."
     "{errors: Translations with an error: @.}",
+    "SP810": "The type of '{key}' is {value} points. Choose a size from {least} to {most}.",
+    "SP811": "'{key}' has {count} names; it may have {most}.",
+    "SP812": "The file '{path}' is not a whole font. Put it in the folder anew, or take it away.",
+    "SP813": "The font '{path}' is larger than {most} MB. Choose a smaller file.",
+    "SP814": "The folder of the fonts holds {count} files; it may hold {most}. Leave what is needed.",
+    "SP815": "No PDF can be made with the font '{name}': {said}",
     "SP820": "'{path}' cannot be replaced: another program has it open, or you may not write to it. Close the file in Word and make the document again.",
     "SP821": "Making '{document}' ended the process ({said}). The second attempt succeeded.",
     "SP851": "This translation file is broken here: a text begins and ends with a quotation mark, and msgctxt, "
@@ -255,6 +278,15 @@ TERMS = {
     "line-break": "line break",
     "image": "image",
     "link": "link",
+    "values": "values",
+    "label-characters": "characters in one label",
+    "labels-characters": "characters in all labels together",
+    "elements": "elements",
+    "nested-elements": "elements inside each other",
+    "drawn-elements": "elements, with every reference followed",
+    "picture-outlines": "text as outlines, or in a font of the brand",
+    "picture-inside": "a reference inside the drawing, such as #shape",
+    "picture-flat": "the drawing without effects, flattened",
     "other": "this kind of markup",
     "allow": "if it is right after all, put this above msgctxt, with the reason behind it",
     "first": "earlier",

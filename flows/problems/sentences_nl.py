@@ -89,6 +89,24 @@ SENTENCES = {
     "SP704": "De afbeelding '{path}' bestaat niet.",
     "SP705": "Een blok kan geen {construct} bevatten.",
     "SP706": "De afbeelding '{path}' heeft geen beschrijving. Schrijf ![beschrijving](bestand).",
+    "SP710": "Het bestand '{path}' is geen heel {said}-bestand.{found: Het lijkt op @.} Maak de afbeelding opnieuw, en geef "
+    "haar de naam die bij haar soort hoort.",
+    "SP711": "De afbeelding '{path}' is groter dan {most} MB. Maak haar kleiner.",
+    "SP712": "De afbeelding '{path}' is {width} bij {height} pixels.{least: Een zijde is ten minste @; een SVG zegt hoe groot zij is met width en height, of met viewBox.}{side: Een zijde mag "
+    "ten hoogste @ zijn.}{pixels: Samen mogen het er ten hoogste @ zijn.}{taller: Zij mag ten hoogste @ keer zo hoog als "
+    "breed zijn.}{wider: Zij mag ten hoogste @ keer zo breed als hoog zijn.}",
+    "SP713": "In figuur '{id}' staat het label '{label}' twee keer. Een lezer houdt ze niet uit elkaar: geef elke waarde een eigen "
+    "label.",
+    "SP714": "De tekening '{path}' bevat op regel {line} iets wat niet in een afbeelding hoort: {name}.{construct: Zo kan het "
+    "wel: @.} Bewaar de tekening opnieuw.",
+    "SP715": "De tekening '{path}' heeft meer dan {most} {construct}. Maak haar eenvoudiger, of bewaar haar als PNG.",
+    "SP716": "'{path}' is geen gewoon bestand in de map van het standpunt. Zet op die plaats het bestand zelf, en geen "
+    "verwijzing of apparaat.",
+    "SP717": "De waarde {value} in figuur '{id}' kan niet worden getekend. Zij mag ten hoogste {most} zijn, met {digits} "
+    "cijfers achter de komma. Kies een andere eenheid, zoals miljoen.",
+    "SP718": "Figuur '{id}' toont delen van een geheel.{value: De waarde @ kan dan niet: een deel is niet kleiner dan nul.}"
+    "{total: Samen zijn de delen @, en dan is er niets te tekenen.} Kies een andere figuur, zoals 'bar'.",
+    "SP719": "Figuur '{id}' heeft {count} {construct}; er passen er {most} in een tekening.",
     "SP720": "Deze tekst heeft {found} tekens; hoogstens {most} kan. Verdeel hem over meer blokken.",
     "SP721": "Hier staat een woord van meer dan {most} tekens zonder spatie: '{text}'. Dat past op geen regel.",
     "SP722": "In deze tekst staan {found} opmaaktekens zoals *, _, [, ~ en &; hoogstens {most} kan. Haal weg wat geen "
@@ -111,6 +129,12 @@ SENTENCES = {
     "SP809": "{province} is niet definitief gemaakt in de taal '{language}'. Van vragen, koppen, bijschriften en "
     "variabelen zijn {strict} woorden nog niet goedgekeurd (het moeten er 0 zijn); van de andere tekst is {percent}% goedgekeurd "
     "(nodig is {needed}%).{errors: Vertalingen met een fout: @.}",
+    "SP810": "De letter van '{key}' is {value} punten. Kies een maat van {least} tot {most}.",
+    "SP811": "Bij '{key}' staan {count} namen; het mogen er {most} zijn.",
+    "SP812": "Het bestand '{path}' is geen heel lettertype. Zet het opnieuw in de map, of haal het weg.",
+    "SP813": "Het lettertype '{path}' is groter dan {most} MB. Kies een kleiner bestand.",
+    "SP814": "In de map van de lettertypen staan {count} bestanden; het mogen er {most} zijn. Laat staan wat nodig is.",
+    "SP815": "Met het lettertype '{name}' kan geen PDF worden gemaakt: {said}",
     "SP820": "'{path}' kan niet worden vervangen, want het bestand is open in een ander programma of u mag er niet in schrijven. Sluit het bestand in Word en maak het document opnieuw.",
     "SP821": "Bij het maken van '{document}' stopte het programma ({said}). Bij de tweede poging is het gelukt.",
     "SP851": "Dit vertaalbestand klopt hier niet: een tekst begint en eindigt met een aanhalingsteken, en msgctxt, "
@@ -258,6 +282,15 @@ TERMS = {
     "line-break": "regeleinde",
     "image": "afbeelding",
     "link": "link",
+    "values": "waarden",
+    "label-characters": "tekens in één label",
+    "labels-characters": "tekens in alle labels samen",
+    "elements": "onderdelen",
+    "nested-elements": "onderdelen in elkaar",
+    "drawn-elements": "onderdelen, als elke verwijzing wordt gevolgd",
+    "picture-outlines": "tekst als omtrekken, of in een lettertype van de huisstijl",
+    "picture-inside": "een verwijzing binnen de tekening, zoals #vorm",
+    "picture-flat": "de tekening zonder effecten, plat gemaakt",
     "other": "dit soort opmaak",
     "allow": "klopt het toch, zet dan boven msgctxt, met de reden erachter",
     "first": "eerder",

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flows.desk.checking.edition import problems_of
+from flows.desk.opening.caches import cache_of
 from flows.desk.opening.editions import OpenEdition, open_edition, province_names
 from flows.desk.opening.languages import open_language
-from flows.desk.opening.markdown_texts import cache_of
 from flows.desk.opening.provincial import Provincial
 from flows.desk.translating.publishable import Translations, Version, not_enough, translations_of
 from flows.documents.brochure import brochure

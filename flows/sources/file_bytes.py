@@ -1,9 +1,27 @@
 """The bytes of a file that somebody made elsewhere, and what is wrong where they are no text."""
 
+import os
+import stat
 from pathlib import Path
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
+
+
+def read_inside(root: Path, relative: str, most: int) -> tuple[bytes | None, list[Problem]]:
+    """`read_bytes` for a file of the content root, which no link may lead out of."""
+    path = root / relative
+    if is_outside(root, path):
+        return None, [problem("SP716", Place(relative), path=relative)]
+    return read_bytes(path, relative, most)
+
+
+def is_outside(root: Path, path: Path) -> bool:
+    """Whether links lead from a path below a root to somewhere else, or in a circle."""
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a circle of links: which of the two depends on the version of Python
+        return True
 
 
 def read_bytes(path: Path, file: str, most: int) -> tuple[bytes | None, list[Problem]]:
@@ -16,17 +34,37 @@ def read_bytes(path: Path, file: str, most: int) -> tuple[bytes | None, list[Pro
 
     Returns:
         Its content, or None with the one problem that prevents reading it: too large (SP105), not there
-        (SP108) or closed (SP109).
+        (SP108), closed (SP109), or no plain file (SP716), such as a pipe, at which reading would wait for
+        ever.
     """
     start = Place(file)
     try:
-        if path.stat().st_size > most:
-            return None, [problem("SP105", start, most=most // 1024 // 1024)]
-        return path.read_bytes(), []
+        content = _plain_content(path, most)
     except FileNotFoundError:
         return None, [problem("SP108", start)]
+    except (_NotPlainError, IsADirectoryError):
+        return None, [problem("SP716", start, path=file)]
     except OSError as error:
         return None, [problem("SP109", start, reason=error.strerror or str(error))]
+    if len(content) > most:
+        return None, [problem("SP105", start, most=most // 1024 // 1024)]
+    return content, []
+
+
+class _NotPlainError(OSError):
+    """A pipe, a device, a socket or a folder."""
+
+
+def _plain_content(path: Path, most: int) -> bytes:
+    """The content of a plain file; of one that is too large, a byte more than that."""
+    # Looked at twice: a socket cannot be opened at all, and what has been opened can no longer be swapped.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise _NotPlainError
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise _NotPlainError
+        return stream.read(most + 1)
 
 
 def not_utf8(error: UnicodeDecodeError, file: str) -> Problem:

@@ -9,7 +9,7 @@ import polib
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
-from flows.sources.file_bytes import not_utf8, read_bytes
+from flows.sources.file_bytes import not_utf8, read_inside
 from flows.sources.po_places import context_places, po_text
 from flows.translation.entries import Catalogue, Entry
 
@@ -67,7 +67,7 @@ def read_catalogue(root: Path, relative: str, language: str) -> tuple[Catalogue 
         What the file says (an empty catalogue where there is no file) or None with the problems that prevent
         reading it, and its bytes.
     """
-    content, problems = read_bytes(root / relative, relative, LARGEST_FILE)
+    content, problems = read_inside(root, relative, LARGEST_FILE)
     if content is None:
         is_there = all(each.code != "SP108" for each in problems)
         return (None, b"", problems) if is_there else (Catalogue(language), b"", [])

@@ -26,7 +26,7 @@ from flows.positions.places import Path, Span
 from flows.positions.written import WrittenFloat, WrittenInt
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
-from flows.sources.file_bytes import not_utf8, read_bytes
+from flows.sources.file_bytes import not_utf8, read_inside
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the whole seed brochure is 20 kB, so this is no file that a person wrote."""
@@ -47,7 +47,7 @@ def read_marked(root: FilePath, relative: str) -> tuple[Marked | None, list[Prob
     Returns:
         What the file says, or None with the problems that prevent reading it.
     """
-    content, problems = read_bytes(root / relative, relative, LARGEST_FILE)
+    content, problems = read_inside(root, relative, LARGEST_FILE)
     return marked_bytes(content, relative) if content is not None else (None, problems)
 
 

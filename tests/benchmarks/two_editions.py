@@ -46,7 +46,7 @@ def write_editions(root: Path, blocks: int) -> None:
         _write_edition(root / "shared" / name, previous, texts)
         (province / f"{name}.yaml").write_text(f'province: zeeland\nedition: "{name}"\n')
         (root / file).write_text("\n\n".join(texts) + "\n")
-    (root / "shared/brand").symlink_to(REPOSITORY / "shared/brand")
+    shutil.copytree(REPOSITORY / "shared/brand", root / "shared/brand")
 
 
 def _text(chance: random.Random, number: int) -> str:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 
 from flows.documents.brand import Brand, contrast, read_brand
 from flows.documents.labels import LABELS
+from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.sources.yaml_files import marked_bytes
 
@@ -74,6 +76,37 @@ def test_a_brand_of_the_wrong_shape_is_a_problem(changes: dict[str, str], code: 
     brand, problems = read_brand(marked(neutral(changes)))
     assert brand is None
     assert code in {one.code for one in problems}
+
+
+@pytest.mark.parametrize("size", ["-1", "0", "0.0", "1e308", "1e-9", "1e400", "-0", "121"])
+@pytest.mark.parametrize("name", limits.SIZES)
+def test_a_size_that_does_not_print_is_told_at_its_place(name: str, size: str) -> None:
+    old = next(f"{name}: {each}" for each in neutral().partition("scale:")[2].split(f"{name}: ")[1:])
+    written = re.match(rf"{name}: [0-9.]+", old)
+    assert written is not None
+    before, _, scale = neutral().partition("scale:")
+    text = f"{before}scale:{scale.replace(written[0], f'{name}: {size}')}"
+    brand, problems = read_brand(marked(text))
+    assert brand is None
+    (only,) = problems
+    assert (only.code, only.args["key"]) == ("SP810", f"scale.{name}")
+    assert only.place is not None
+    line = text.split("\n")[only.place.line - 1]
+    assert line[only.place.column - 1 :].startswith(size)
+
+
+@pytest.mark.parametrize("size", [".nan", ".inf", "NaN", "Infinity", '"groot"', "[1]", "true", "null"])
+def test_a_size_that_is_no_number_is_told(size: str) -> None:
+    brand, problems = read_brand(marked(neutral({"body: 9.8": f"body: {size}"})))
+    assert brand is None
+    assert {one.code for one in problems} <= {"SP101", "SP110", "SP112", "SP114"}
+
+
+def test_a_list_that_is_too_long_is_told_before_all_its_pairs() -> None:
+    many = ", ".join(["slate"] * (limits.CHART_COLOURS + 1))
+    _, problems = read_brand(marked(neutral({"charts: [slate": f"charts: [{many}"})))
+    (only,) = problems
+    assert (only.code, only.args["key"], only.args["most"]) == ("SP811", "charts", limits.CHART_COLOURS)
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -1,5 +1,6 @@
 """The brochures of this repository, printed as a user prints them."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,7 +14,7 @@ CHOSEN = (("2023", "noord-holland"), ("2027", "zeeland"))
 def published(root: Path, form: str) -> list[Path]:
     """The Dutch brochures of `CHOSEN` in one format."""
     for folder in ("shared", "provinces"):
-        (root / folder).symlink_to(REPOSITORY / folder)
+        shutil.copytree(REPOSITORY / folder, root / folder)
     for edition, province in CHOSEN:
         command = [*STANDPUNT, "publish", edition, "--province", province, "--lang", "nl", "--format", form]
         subprocess.run(command, cwd=root, check=True, capture_output=True, timeout=300)

@@ -212,6 +212,6 @@ def test_a_file_that_is_too_large_or_not_there_or_no_file_is_not_opened(tmp_path
     large = tmp_path / "groot.xlf"
     with large.open("wb") as stream:
         stream.truncate(LARGEST_FILE + 1)
-    for path, code in ((large, "SP105"), (tmp_path / "weg.xlf", "SP108"), (tmp_path, "SP109")):
+    for path, code in ((large, "SP105"), (tmp_path / "weg.xlf", "SP108"), (tmp_path, "SP716")):
         came, problems = read_returned(path, "t.xlf", LANGUAGES)
         assert came == () and [each.code for each in problems] == [code]

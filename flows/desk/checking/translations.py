@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from flows.desk.opening.caches import cache_of
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf
 from flows.desk.opening.editions import UnknownName
 from flows.desk.opening.looks import open_looks
-from flows.desk.opening.markdown_texts import Trees, cache_of, text_findings
+from flows.desk.opening.markdown_texts import Trees, text_findings
 from flows.desk.opening.printable import missing_glyphs, unprintable
 from flows.documents.glyphs import Printed
 from flows.documents.outlines import outline

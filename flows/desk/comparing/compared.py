@@ -10,10 +10,10 @@ from flows.changes.records import Comparison, Ruling
 from flows.desk.comparing.consequences import Owned, owned
 from flows.desk.comparing.outdated import Languages, outdated_translations
 from flows.desk.comparing.references import Reference, contents, parse, refuse_errors
+from flows.desk.opening.caches import cache_of
 from flows.desk.opening.editions import OpenEdition, UnknownName, Wanted, open_beside, province_names
 from flows.desk.opening.languages import open_language
 from flows.desk.opening.looks import open_looks
-from flows.desk.opening.markdown_texts import cache_of
 from flows.desk.opening.provincial import Provincial
 from flows.desk.opening.rulings import open_rulings
 from flows.documents.change_report.report import NATIONAL

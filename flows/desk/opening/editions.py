@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from flows.desk.opening.caches import cache_of
 from flows.desk.opening.catalogues import Shelf, shelf_of
 from flows.desk.opening.looks import open_looks
 from flows.desk.opening.markdown_texts import (
     Trees,
-    cache_of,
     markdown_of,
     national_findings,
     provincial_findings,

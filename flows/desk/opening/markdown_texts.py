@@ -1,8 +1,8 @@
 """The Markdown of an edition: every distinct text parsed once, and what is wrong inside them."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
 
+from flows.desk.opening.pictures import picture_problems
 from flows.desk.opening.provincial import Provincial
 from flows.documents.elements import Tree
 from flows.documents.findings import findings, images, leaves_root
@@ -12,19 +12,11 @@ from flows.positions.editions import Block, Edition
 from flows.positions.places import Span
 from flows.positions.provinces import Override
 from flows.positions.targets import Targets
-from flows.press.jobs import CACHE_FILE
-from flows.press.store.cache import Cache
-from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.sources.content import Content
 
 Trees = Mapping[str, Tree]
 """The parsed form of every Markdown text, by the text as written."""
-
-
-def cache_of(content: Content) -> Cache:
-    """The store of parsed texts, drawn charts and the like, in the work folder of a content root."""
-    return Cache(content.work_folder / PurePath(CACHE_FILE).name)
 
 
 def markdown_of(edition: Edition, provinces: Sequence[Provincial]) -> Iterator[str]:
@@ -54,8 +46,8 @@ def text_findings(
             continue
         yield from findings(trees[text], span, anchors)
         for path in images(trees[text]) if "![" in text else ():
-            if not leaves_root(path) and not (content.root / path).is_file():
-                yield problem("SP704", span.locate(path), path=path)
+            if not leaves_root(path):
+                yield from picture_problems(content, path, span.locate(path))
 
 
 def _national(edition: Edition) -> Iterator[tuple[str, Span]]:

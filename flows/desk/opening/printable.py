@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from flows.desk.opening.markdown_texts import Trees, cache_of
+from flows.desk.opening.caches import cache_of
+from flows.desk.opening.markdown_texts import Trees
 from flows.desk.opening.provincial import Provincial
 from flows.documents.glyphs import Printed, glyph_problems, pieces_of
 from flows.overrides.variables import block_texts, override_texts

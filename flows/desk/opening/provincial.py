@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from flows.desk.opening.national import National
 from flows.desk.opening.standings import problem_of
+from flows.overrides.figures import undrawable
 from flows.overrides.gaps import empty_slots, weak_blocks
 from flows.overrides.merge import merge
 from flows.overrides.resolve import Resolved, resolve
@@ -116,4 +117,4 @@ def _checks(edition: Edition, own: ProvinceEdition, position: Position) -> list[
     texts = [each for override in own.overrides for each in override_texts(override)]
     blocks = [merged.block for merged in position.blocks() if merged.origin.layer is Layer.PROVINCE]
     problems = check_texts(texts, edition.variables) + check_values(position)
-    return [*problems, *empty_slots(position), *weak_blocks(blocks)]
+    return [*problems, *empty_slots(position), *weak_blocks(blocks), *undrawable(blocks)]

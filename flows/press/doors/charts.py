@@ -16,6 +16,10 @@ from flows.press.store.cache import Cache
 
 Writes = Literal["svg", "png"]
 _CLIP = re.compile(r"\bclip\d+\b")
+_SHARPEST = 1600
+"""Pixels of the longer side of a drawing for Word, at most; at 16 cm wide that is about 250 to an inch."""
+_GLANCE = 0.25
+"""Scale at which a drawing is looked at for its size."""
 PNG_SCALE = 3.0
 """Pixels of a PNG for each pixel of the chart; at 11 cm wide that is about 250 to an inch."""
 
@@ -76,6 +80,8 @@ def own_ids(svg: str, name: str) -> str:
 def svg_as_png(svg: str, fonts: str) -> bytes:
     """A drawing as pixels, for Word, which Pandoc gives no SVG.
 
+    How many they are, and so how long it takes, does not grow with the size that a drawing gives itself.
+
     Raises:
         PressError: vl-convert failed (SP801).
     """
@@ -83,7 +89,9 @@ def svg_as_png(svg: str, fonts: str) -> bytes:
 
     _use_fonts(fonts)
     try:
-        return bytes(vl_convert.svg_to_png(svg, scale=PNG_SCALE))
+        small = bytes(vl_convert.svg_to_png(svg, scale=_GLANCE))
+        side = max(int.from_bytes(small[at : at + 4], "big") for at in (16, 20)) / _GLANCE
+        return bytes(vl_convert.svg_to_png(svg, scale=min(PNG_SCALE, _SHARPEST / side)))
     except (OSError, ValueError, RuntimeError) as error:
         raise tool_failed("vl-convert", str(error)) from error
 

@@ -1,11 +1,12 @@
 """What decides what the outside programs make besides their input: their versions, and the fonts they get."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache as once
 from pathlib import Path
 
-_FONT_ENDINGS = (".ttf", ".otf", ".ttc")
+_FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 
 
 @once
@@ -18,14 +19,16 @@ def version_of(package: str) -> str:
 
 @once
 def fonts_digest(folder: str) -> str:
-    """SHA-256 of the fonts in a folder."""
+    """SHA-256 of the fonts in a folder, at any depth."""
     return digest_of(font_files(Path(folder)))
 
 
 def font_files(folder: Path) -> Iterator[Path]:
-    """The font files of a folder, in one fixed order."""
-    if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if path.suffix.lower() in _FONT_ENDINGS)
+    """The font files of a folder at any depth, as Typst and vl-convert find them, in one fixed order."""
+    for at, folders, names in os.walk(folder):
+        folders.sort()
+        paths = (Path(at) / name for name in sorted(names))
+        yield from (path for path in paths if path.suffix.lower() in _FONT_ENDINGS and path.is_file())
 
 
 def digest_of(files: Iterable[Path]) -> str:

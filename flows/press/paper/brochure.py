@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from flows.documents.brand import Brand
-from flows.documents.document import CHART, Document
+from flows.documents.charts import is_long, is_tall
+from flows.documents.document import CHART, Chart, Document
 from flows.documents.elements import (
     Element,
     Tree,
@@ -43,7 +44,7 @@ _PLAIN: Mapping[str, str] = MappingProxyType(
         "translation-note": "translation-note",
     }
 )
-"""The template's function for each box that needs nothing but its content."""
+"""The template's function for each box that needs nothing but its content, and a figure its id."""
 
 _KEPT = ("prose", "ask", "fact")
 """Boxes that Pandoc writes as blocks with their id, and that need no more."""
@@ -91,11 +92,16 @@ def typst_parts(
 
     blocks = _built(rebuilt(document.blocks, change), 0)
     tree = as_pandoc([raw("typst", '#import "brochure.typ": *'), *blocks], {})
-    charts = {chart.id: {"file": drawings[chart.id], "alt": chart.alt} for chart in document.charts}
+    charts = {chart.id: _chart(chart, brand, drawings[chart.id]) for chart in document.charts}
     looks = {**brand_data(brand), "tones": _tones(brand), "scale": _scale(brand)}
     data = {**_words(document), **looks, "charts": charts, "pictures": placed}
     data["logo"] = {"file": logo[0], "alt": logo[1]} if logo else None
     return tree, data
+
+
+def _chart(chart: Chart, brand: Brand, file: str) -> dict[str, Any]:
+    tall = is_tall(chart, brand)
+    return {"file": file, "alt": chart.alt, "tall": tall, "whole": not tall and not is_long(chart)}
 
 
 def _words(document: Document) -> dict[str, Any]:
@@ -158,7 +164,8 @@ def _box(element: Element, tone: int) -> Tree:
         whole = "true" if len(text_of(element)) < _SHORT else "false"
         return _boxed(f"{_TONED[name]}({tone}, {whole})", element, tone)
     if name in _PLAIN:
-        return _boxed(_PLAIN[name], element, tone)
+        of = f'("{anchor_of(element)}")' if name == "figure" else ""
+        return _boxed(_PLAIN[name] + of, element, tone)
     if name in ("chapter", "colophon"):
         return _chapter(element)
     if name == "cover":

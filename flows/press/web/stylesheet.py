@@ -1,9 +1,8 @@
 """The brand as CSS, in light and in dark."""
 
 from flows.documents.brand import Brand, contrast
+from flows.positions.limits import CHAPTER_TONES
 
-_MOST_CHAPTERS = 24
-"""Chapters with a rule of their own; those after it look like the first."""
 _READABLE = 4.5
 """Contrast that text needs (WCAG 2.2, AA)."""
 _CLEAR = 7.0
@@ -33,7 +32,8 @@ def stylesheet(brand: Brand, rules: str) -> str:
 
 
 def _numbers() -> range:
-    return range(_MOST_CHAPTERS + 1)
+    """Page and chapters with a rule of their own; chapters after those look like the first."""
+    return range(CHAPTER_TONES + 1)
 
 
 def _with_tones(page: Variables, tones: list[Variables]) -> str:

@@ -1,0 +1,12 @@
+"""Where what was parsed, drawn and judged is kept."""
+
+from pathlib import PurePath
+
+from flows.press.jobs import CACHE_FILE
+from flows.press.store.cache import Cache
+from flows.sources.content import Content
+
+
+def cache_of(content: Content) -> Cache:
+    """The store of parsed texts, drawn charts and verdicts, in the work folder of a content root."""
+    return Cache(content.work_folder / PurePath(CACHE_FILE).name)

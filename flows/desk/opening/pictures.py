@@ -1,0 +1,111 @@
+"""The pictures of texts and brand: each judged once, and the verdict kept by what the file holds."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache as once
+from pathlib import Path, PurePath
+
+from flows.desk.opening.caches import cache_of
+from flows.positions import limits
+from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
+from flows.press.doors.typst import families
+from flows.press.looks import FONTS_FOLDER
+from flows.press.trials import picture_refused
+from flows.problems.codes import problem
+from flows.problems.records import Place, Problem
+from flows.sources.content import Content
+from flows.sources.file_bytes import read_inside
+from flows.sources.font_files import font_problems
+from flows.sources.pictures import judging
+from flows.sources.pictures.drawings import Flaw
+from flows.sources.pictures.pixels import KINDS
+
+_TOOLS = ("typst", "vl-convert-python")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with the content of a picture, and its size in pixels."""
+
+    flaws: tuple[Flaw, ...]
+    width: int = 0
+    height: int = 0
+
+
+def picture_problems(content: Content, path: str, place: Place, *, logo: bool = False) -> Iterator[Problem]:
+    """What keeps a picture from standing in a text or, as a logo, on a cover.
+
+    Args:
+        content: The content root.
+        path: The picture, from the content root.
+        place: Where it is asked for.
+        logo: Whether it is the logo.
+
+    Yields:
+        SP704 where it is not there, and SP710 to SP716 with ``path``.
+    """
+    kind = judging.kind_named(path)
+    if not kind and (content.root / path).exists():
+        yield problem("SP710", place, path=path, said=tuple(dict.fromkeys(KINDS.values())))
+        return
+    data, unread = read_inside(content.root, path, limits.PICTURE_BYTES)
+    if data is None:
+        yield from (_as_picture(found, path, place) for found in unread)
+        return
+    verdict = _verdict(content, data, PurePath(path).suffix.lower())
+    shape = judging.too_wide if logo else judging.too_long
+    for code, args in verdict.flaws or shape(verdict.width, verdict.height):
+        yield replace(problem(code, place), args={"path": path, **args})
+
+
+def _as_picture(found: Problem, path: str, place: Place) -> Problem:
+    """What keeps a file from being read, where the picture is asked for."""
+    if found.code == "SP105":
+        return problem("SP711", place, path=path, most=limits.PICTURE_BYTES // 1024 // 1024)
+    if found.code == "SP109":
+        return problem("SP109", place, reason=found.args["reason"])
+    return problem("SP716" if found.code == "SP716" else "SP704", place, path=path)
+
+
+def _verdict(content: Content, data: bytes, ending: str) -> Verdict:
+    """The verdict on a picture; it follows from the file, the fonts, the tools and the rules alone."""
+    fonts = fonts_of(content)
+    told = [hashlib.sha256(data).hexdigest(), ending, *map(version_of, _TOOLS), _rules()]
+    told.append(fonts_digest(fonts) if fonts else "")
+    key = f"picture:{hashlib.sha256(json.dumps(told).encode()).hexdigest()}"
+    cache = cache_of(content)
+    kept = cache.found([key]).get(key)
+    if kept is not None:
+        said = json.loads(kept)
+        return Verdict(tuple((code, args) for code, args in said["flaws"]), said["width"], said["height"])
+    verdict = _judged(data, ending, fonts)
+    kept = json.dumps(
+        {"flaws": verdict.flaws, "width": verdict.width, "height": verdict.height}, ensure_ascii=True
+    ).encode()
+    cache.keep({key: kept})
+    return verdict
+
+
+def _judged(data: bytes, ending: str, fonts: str) -> Verdict:
+    kind = KINDS[ending]
+    found = judging.flaws(data, kind, families(fonts) if kind == "SVG" else ())
+    if not found and picture_refused(data, ending, fonts):
+        found = [("SP710", {"said": kind})]
+    return Verdict(tuple(found)) if found else Verdict((), *judging.measured(data, kind))
+
+
+def fonts_of(content: Content) -> str:
+    """The folder with the brand's fonts; nothing where there are none, or none that may be opened."""
+    folder = content.root / FONTS_FOLDER
+    if not any(font_files(folder)) or font_problems(content.root, FONTS_FOLDER, Place(FONTS_FOLDER)):
+        return ""
+    return str(folder)
+
+
+@once
+def _rules() -> str:
+    """Digest of the code that judges."""
+    folder = Path(judging.__file__).parent
+    return digest_of([*sorted(folder.glob("*.py")), Path(limits.__file__), Path(__file__)])
