@@ -10,15 +10,15 @@ from flows.changes.digests import variable_values
 from flows.changes.readings import Passage, Token
 from flows.changes.records import Change, Evidence, Flag, Op, sides
 from flows.changes.words import Mark, is_word
+from flows.wording.characters import as_read
 from flows.wording.modal_words import modal_words
-from flows.wording.numbers import numbers
+from flows.wording.numbers import Kind, numbers
 
-_DASHES = r"\-‐‑‒–—―"
-_FREE = rf"[\s.,;:!?…·()\[\]'\"‘’‚‛“”„‟‹›«»`´_{_DASHES}]+"
+_FREE = r"[\s.,;:!?·()\[\]'\"‹›_\-]+"
 _FOLDED = re.compile(_FREE)
-"""What may change without changing what a text says: spaces, quotation marks, dashes, punctuation."""
+"""What may change, as it is read, without changing what a text says: spaces, quotation marks, punctuation."""
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_FREE}(?=\d)")
-_DASH = re.compile(f"[{_DASHES}]")
+_DASH = "-"
 _ADDRESSES = ("link:", "image:")
 
 Names = Mapping[str, tuple[str, ...]]
@@ -51,8 +51,9 @@ def _found(change: Change, context: Context) -> Iterator[Evidence]:
     old, new = sides(change.passages)
     texts = (_text(old), _text(new))
     two_sided = change.old is not None and change.new is not None
-    same_words = two_sided and _folded(old) == _folded(new)
-    only_cut = _is_only_cut(context.families.get(change.id, ()))
+    folded = [_folded(side, context.language) for side in (old, new)]
+    same_words = two_sided and folded[0] == folded[1]
+    only_cut = _is_only_cut(context.families.get(change.id, ()), context.language)
     number = _numbers(change, ("", "") if only_cut else texts, context.language)
     modal = [modal_words(text, context.language) for text in texts]
     firmness = _differing(Flag.MODALITEIT, *modal) if two_sided and not only_cut else None
@@ -69,10 +70,11 @@ def _found(change: Change, context: Context) -> Iterator[Evidence]:
         yield from _elsewhere(Flag.VERTALING_VEROUDERD, change, context.untranslated)
 
 
-def _is_only_cut(family: Sequence[Change]) -> bool:
+def _is_only_cut(family: Sequence[Change], language: str) -> bool:
     """Whether a text was cut up or put together and nothing else: what one piece lost, another has."""
     old, new = sides([passage for each in family for passage in each.passages])
-    return bool(family) and _folded(old) == _folded(new) and _addresses(old) == _addresses(new)
+    same_words = _folded(old, language) == _folded(new, language)
+    return bool(family) and same_words and _addresses(old) == _addresses(new)
 
 
 def _differing(flag: Flag, old: Counter[str], new: Counter[str]) -> Evidence | None:
@@ -176,21 +178,32 @@ def _text(passages: Sequence[Passage]) -> str:
     return "\n".join(passage.text for passage in passages)
 
 
-def _folded(passages: Sequence[Passage]) -> dict[str, str]:
+def _folded(passages: Sequence[Passage], language: str) -> dict[str, str]:
     """The text of each part without what an editor may change freely; the cells of a table stay apart."""
     found: dict[str, str] = {}
     for passage in passages:
-        text = "\t".join(map(_folded_text, passage.text.split("\t")))
+        text = "\t".join(_folded_text(cell, language) for cell in passage.text.split("\t"))
         found[passage.part] = found.get(passage.part, "") + text
     return found
 
 
-def _folded_text(text: str) -> str:
-    return _FOLDED.sub("", _BETWEEN_DIGITS.sub(_kept, text)).casefold()
+def _folded_text(text: str, language: str) -> str:
+    return _FOLDED.sub("", _BETWEEN_DIGITS.sub(_kept, _with_values(as_read(text), language))).casefold()
+
+
+def _with_values(text: str, language: str) -> str:
+    """A text in which amounts stand for their value: ``15.000`` and ``15 000`` are one number."""
+    pieces, at = [], 0
+    for number in numbers(text, language):
+        if number.kind is Kind.AMOUNT and number.digits and number.value is not None:
+            start = text.index(number.digits, number.start)
+            pieces += [text[at:start], str(abs(number.value))]
+            at = start + len(number.digits)
+    return "".join((*pieces, text[at:]))
 
 
 def _kept(match: re.Match[str]) -> str:
     """What stays between two digits: ``1-5`` is not ``15``, and ``1 5`` is neither."""
-    if _DASH.search(match[0]):
+    if _DASH in match[0]:
         return "~"
     return "" if match[0] in (".", ",") else "|"

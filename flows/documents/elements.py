@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from flows.wording.characters import UNPRINTABLE
+
 Element = dict[str, Any]
 """One block or inline of Pandoc's tree: ``{"t": "Para", "c": [...]}``."""
 Tree = list[Element]
 """The blocks of a text, or the inlines of a paragraph."""
 
 NO_ATTRIBUTES: list[Any] = ["", [], []]
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML does not allow."""
 _GAP = re.compile(r"[ \t\r\n]+")
 
 

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from flows.documents.elements import UNPRINTABLE, Element, Tree, inlines, rebuilt
+from flows.documents.elements import Element, Tree, inlines, rebuilt
 from flows.positions.placeholders import PLACEHOLDER
+from flows.wording.characters import UNPRINTABLE
 
 READER = "commonmark+pipe_tables+subscript+superscript+strikeout+raw_attribute+footnotes+definition_lists"
 """The name of the dialect, as Pandoc calls it."""

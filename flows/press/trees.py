@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.documents.elements import Element, Tree, name_of, rebuilt
+from flows.wording.characters import NON_BREAKING_HYPHEN
 
-NON_BREAKING_HYPHEN = "\u2011"
 _HYPHENATED = re.compile(r"(?<=\w)-(?=\w)")
 _LONGEST_UNBROKEN = 24
 """Characters of a word that may stay on one line in a big heading; a longer one would run off the page."""

@@ -1,16 +1,15 @@
 """From a problem to a sentence in the reader's language."""
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
 from flows.problems import sentences_en, sentences_nl
 from flows.problems.records import Problem, type_of_argument
+from flows.wording.characters import OBEYED
 
 Ui = Literal["nl", "en"]
 
 _CATALOGUES = {"nl": sentences_nl, "en": sentences_en}
-_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _TERM_ARGS = frozenset({"expected", "why", "kind", "national", "form", "construct", "what"})
 """Arguments whose values are our own words and have a translation; all others are the writer's."""
 
@@ -28,7 +27,7 @@ def sentence(problem: Problem, ui: Ui) -> str:
 
 def harmless(text: str) -> str:
     """A text without what a terminal obeys, such as colours or a change of direction; lines stay lines."""
-    return _OBEYED.sub("\ufffd", text)
+    return OBEYED.sub("\ufffd", text)
 
 
 def term(key: str, ui: Ui) -> str:

@@ -12,6 +12,7 @@ from flows.problems.records import Place, Problem
 from flows.sources.file_bytes import not_utf8, read_inside
 from flows.sources.po_places import context_places, po_text
 from flows.translation.entries import Catalogue, Entry
+from flows.wording.characters import LINE_ENDS
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes; a whole edition in one language is some 100 kB."""
@@ -43,7 +44,7 @@ _COMMENT = re.compile(r"\s*#(?![~|])")
 _SKIPPED = re.compile(r"^[^\S\n]*#(?:[.,:][^\S\n]*|~\|.*)$", re.MULTILINE)
 """Lines without a meaning; behind the last of them polib forgets the text that is before it."""
 _OURS = re.compile(r"(nl-sha|origin):\s*(\S+)\s*$")
-_BREAKS = "\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAKS = LINE_ENDS.translate({0x0B: None, 0x0C: None})
 """Characters that end a line for Python and so for polib, but not in a PO file."""
 _HIDDEN = {ord(character): 0xF8F0 + index for index, character in enumerate(_BREAKS)}
 _LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f"), " ")

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from flows.wording.numbers import Kind, Number, numbers
+
 LONGEST_SENTENCE = 25
 """Words; a sentence of more is hard to read in one go."""
 
@@ -35,12 +37,12 @@ _SENTENCE = re.compile(r"[^.!?:;\n]+(?:[.:](?=\w)[^.!?:;\n]+)*")
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _BECOME = re.compile(r"\b(?:word(?:t|en)|werd(?:en)?|geworden)\b", re.I)
 _MKB = re.compile(r"\b(?:MKB|Mkb(?=\s+[a-z]))(?=[\s.,;:!?)-]|$)")
-_POINT_DECIMAL = re.compile(
-    r"(?<![\d.,/-])\d+\.\d{1,2}(?![\d.])(?=\s*(?:%|procent|miljoen|miljard|keer|punten?)\b|\s*%)"
-)
-_COMMA_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_BARE_THOUSANDS = re.compile(r"(?<![\d.,/+-])(?!(?:19|20)\d\d\b)\d{5,}(?![\d.,/-])")
-_SPACED_PERCENT = re.compile(r"\d\s+%")
+_POINT_DECIMAL = re.compile(r"\d+\.\d{1,2}")
+_COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_BARE_THOUSANDS = re.compile(r"\d{5,}")
+_COUNTED = re.compile(r"\s*(?:keer|punten?)\b")
+"""Words behind a number that show it to be an amount, where no unit does."""
+_SPACED_PERCENT = re.compile(r"\d\s+%\Z")
 _PHONE = re.compile(r"(?<![\d\w])(?:\+31[\s-]?\(?0?\)?[\s-]?|0)\d(?:[\s.-]{0,3}\d){8}(?!\d)")
 _AREAS_OF_THREE = frozenset(
     re.findall(
@@ -86,15 +88,27 @@ def _spelling_of_mkb(text: str) -> Iterator[Remark]:
 
 
 def _numbers(text: str) -> Iterator[Remark]:
-    plain = _ADDRESS.sub(" ", text)
-    for match in _POINT_DECIMAL.finditer(plain):
-        yield Remark("SP654", match[0], match[0].replace(".", ","))
-    for match in _COMMA_THOUSANDS.finditer(plain):
-        yield Remark("SP654", match[0], match[0].replace(",", "."))
-    for match in _BARE_THOUSANDS.finditer(_PHONE.sub(" ", plain)):
-        yield Remark("SP654", match[0], f"{int(match[0]):,}".replace(",", "."))
-    for match in _SPACED_PERCENT.finditer(plain):
-        yield Remark("SP654", match[0], re.sub(r"\s", "", match[0]))
+    plain = _PHONE.sub(" ", _ADDRESS.sub(" ", text))
+    for number in numbers(plain, "nl"):
+        better = _better(number, plain[number.start + len(number.written) :])
+        if better:
+            yield Remark("SP654", number.digits, better)
+        spaced = _SPACED_PERCENT.search(number.written)
+        if spaced:
+            yield Remark("SP654", spaced[0], re.sub(r"\s", "", spaced[0]))
+
+
+def _better(number: Number, behind: str) -> str:
+    """The digits of a number as Dutch writes them; nothing where they are right, or are no amount."""
+    digits = number.digits
+    is_amount = number.kind is Kind.AMOUNT or _COUNTED.match(behind) is not None
+    if is_amount and _POINT_DECIMAL.fullmatch(digits):
+        return digits.replace(".", ",")
+    if _COMMA_THOUSANDS.fullmatch(digits):
+        return digits.replace(",", ".")
+    if _BARE_THOUSANDS.fullmatch(digits):
+        return f"{int(digits):,}".replace(",", ".")
+    return ""
 
 
 def phone_remarks(text: str) -> Iterator[Remark]:

@@ -1,10 +1,19 @@
-"""The numbers in a text, so that ``1250`` and ``1.250`` are one number and ``1,5`` and ``15`` are two."""
+"""The one reader of numbers: ``1250``, ``1.250`` and ``1 250`` are one number, ``1,5`` and ``15`` are two.
+
+The comparison of editions, the checks of translations and the advice on plain Dutch all ask it.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
+
+from flows.wording.number_words import months, number_words, one_word
+
+SPACES = "\u00a0\u202f\u2009 "
+"""Spaces that any language may put between groups of three digits."""
 
 _UNITS = {
     "%": "%", "procent": "%", "percent": "%", "prozent": "%", "prosint": "%", "‰": "‰", "promille": "‰",
@@ -16,32 +25,36 @@ _SIZES = {
     "miljoen": 10**6, "million": 10**6, "millionen": 10**6, "mln": 10**6,
     "miljard": 10**9, "billion": 10**9, "milliarde": 10**9, "milliarden": 10**9, "mld": 10**9,
 }  # fmt: skip
-_MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "en": "january february march april may june july august september october november december",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "fy": "jannewaris febrewaris maart april maaie juny july augustus septimber oktober novimber desimber",
-}
-_WORDS = {
-    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
-    " zeventien achttien negentien twintig",
-    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty",
-    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
-    " siebzehn achtzehn neunzehn zwanzig",
-    "fy": "twa trije fjouwer fiif seis sân acht njoggen tsien alve tolve trettjin fjirtjin fyftjin sechstjin"
-    " santjin achttjin njoggentjin tweintich",
-}
-"""From two on: the word for one is an article as well."""
-_TENS = {
-    "nl": "dertig veertig vijftig zestig zeventig tachtig negentig honderd",
-    "en": "thirty forty fifty sixty seventy eighty ninety hundred",
-    "de": "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert",
-    "fy": "tritich fjirtich fyftich sechstich santich tachtich njoggentich hûndert",
-}
-
+_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LARGEST_POWER = 40
+_NOON = 12
 _LONGEST = 40
 """Digits of the longest number that is read as an amount."""
+_HOURS = r"\s?(?:uur|u|oere|Uhr|h|a\.?m\.?|p\.?m\.?)(?!\w)"
+_TIME = (
+    r"(?<![\w.,:])(?P<hour>\d{1,2})"
+    rf"(?::(?P<minute>[0-5]\d)(?!\d)(?P<half>{_HOURS})?|\.(?P<point>[0-5]\d)(?P<hours>{_HOURS}))"
+)
+_DECADE = (
+    r"(?<!\w)(?:jaren|jierren)\s(?:['’]?(?P<year>\d0)(?!\d)|(?P<ten>{tens})(?!\w))"
+    r"|(?<!\w)['’]?(?P<decade>(?:1[89]|20)?\d0)(?:s|er)(?!\w)"
+)
+_PHONE = (
+    r"(?<![\w+])(?P<phone>(?:\+\d{2}[ \u00a0]?(?:\(0\))?\d{1,3}|0\d{1,3})"
+    r"(?:[ \u00a0-]\d{2,4}){2,4}(?!\d))"
+)
+"""Groups of digits of which the first begins with a zero or a country, as telephone numbers are written."""
+_RANGE = re.compile(r"\s?(?:[-–—]|tot|t/m|tot en met|à|to|bis|oant|oant en mei)\s?", re.IGNORECASE)
+"""What stands between the two ends of a range; the first takes size and unit from the last."""
+
+
+class Kind(StrEnum):
+    """What a number is."""
+
+    AMOUNT = "amount"
+    TIME = "time"
+    DECADE = "decade"
+    NAME = "name"  # a date, version or telephone number, which is compared as it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,63 +62,142 @@ class Number:
     """A number as it is meant and as it is written; two with one meaning are the same number.
 
     Attributes:
-        meaning: Its value, with its unit or month.
-        written: The words of the text.
+        written: The characters of the text.
+        start: Characters before it.
+        kind: What it is.
+        value: An amount, minutes since midnight, or the year that a decade begins with, from 0 to 90.
+        unit: Its unit, or the month that a day belongs to.
+        size: What a word such as ``miljoen`` multiplies it by.
+        digits: Its digits and the marks between them; nothing where it is written as a word.
     """
 
-    meaning: str
     written: str
+    start: int
+    kind: Kind
+    value: Fraction | None = None
+    unit: str = ""
+    size: int = 1
+    digits: str = ""
+
+    @property
+    def amount(self) -> str:
+        """What it is without its unit."""
+        if self.value is None:
+            return self.written
+        prefix = "" if self.kind is Kind.AMOUNT else f"{self.kind}:"
+        return f"{prefix}{self.value * self.size}"
+
+    @property
+    def meaning(self) -> str:
+        """What it is, with its unit or month."""
+        return f"{self.amount}{self.unit}"
 
 
 def numbers(text: str, language: str) -> Iterator[Number]:
-    """The numbers of a text in order: amounts, shares, years, days of a month, and words up to a hundred.
+    """The numbers of a text in order: amounts, shares, years, days of a month, times, decades, and words.
+
+    The word for one is an article as well, and is no number here.
 
     Args:
         text: Plain text.
         language: Code of its language: English writes 1,250.5 where the others write 1.250,5.
     """
+    pending: Number | None = None
     for match in _pattern(language).finditer(text):
-        before, after = match["before"] or "", (match["after"] or "").casefold()
-        unit = _UNITS.get((match["unit"] or "").casefold()) or _UNITS.get(before) or _UNITS.get(after, "")
-        month = after if after in _months(language) else ""
-        sign = "-" if match["sign"] else ""
-        yield Number(f"{sign}{_value(match, language, _SIZES.get(after, 1))}{unit}{month}", match[0])
+        number = _read(match, language)
+        if pending is not None:
+            yield _as_first_of_range(pending, number, text)
+        pending = number
+    if pending is not None:
+        yield pending
+
+
+def writes_one(language: str, text: str) -> bool:
+    """Whether a text has the word for one, which may be an article."""
+    word = one_word(language)
+    return bool(word) and re.search(rf"(?<!\w){word}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _as_first_of_range(first: Number, last: Number, text: str) -> Number:
+    between = text[first.start + len(first.written) : last.start]
+    if {first.kind, last.kind} != {Kind.AMOUNT} or not _RANGE.fullmatch(between):
+        return first
+    is_bare = first.size == 1 and not first.unit
+    return replace(first, size=last.size, unit=last.unit) if is_bare else first
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     units = [re.escape(unit) for unit in _UNITS]
-    after = "|".join(sorted((*units, *_SIZES, *_months(language)), key=len, reverse=True))
-    words = "|".join(sorted(_words(language), key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?P<before>[€$])\s?)?(?P<sign>(?<![\w.,%])[-−–])?(?<!\w)(?P<digits>\d+(?:[.,]\d+)*)"
-        rf"(?:\s?(?P<after>{after})(?!\w)(?:\s(?P<unit>{'|'.join(units)})(?!\w))?)?"
-        rf"|(?P<word>\b(?:{words})\b)",
-        re.IGNORECASE,
+    after = "|".join(sorted((*units, *_SIZES, *months(language)), key=len, reverse=True))
+    words = "|".join(sorted(map(re.escape, number_words(language)), key=len, reverse=True)) or "(?!)"
+    tens = "|".join(word for word, value in number_words(language).items() if value % 10 == 0) or "(?!)"
+    behind = rf"(?:\s?(?P<after>{after})(?!\w)(?:\s(?P<unit>{'|'.join(units)})(?!\w))?)?"
+    digits = rf"\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+    power = r"(?P<power>\^\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})?"
+    amount = (
+        rf"(?:(?P<before>[€$])\s?)?(?P<sign>(?<![\w.,%])[-−–])?(?<!\w)(?P<digits>{digits}){power}{behind}"
     )
+    spelled = rf"\b(?P<word>{words})\b{behind.replace('<after>', '<size>').replace('<unit>', '<of>')}"
+    return re.compile("|".join((_PHONE, _DECADE.format(tens=tens), _TIME, amount, spelled)), re.IGNORECASE)
 
 
-def _value(match: re.Match[str], language: str, size: int) -> str:
-    """The value of a number; dates, versions and telephone numbers have none and stay as they are written."""
-    digits = match["digits"]
-    if not digits:
-        word = match[0].lower()
-        return str(_words(language).get(word, word))
-    groups, decimal = (",", ".") if language == "en" else (".", ",")
-    if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(groups)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", digits):
-        digits = digits.replace(groups, "")
-    plain = digits.replace(",", ".")
-    is_amount = plain.count(".") <= 1 and len(plain) <= _LONGEST and not re.match(r"0\d", plain)
-    return str(Fraction(plain) * size) if is_amount else plain
+def _read(match: re.Match[str], language: str) -> Number:
+    written, start = match[0], match.start()
+    if match["phone"]:
+        return Number(written, start, Kind.NAME, digits=written)
+    if match["ten"] or match["year"] or match["decade"]:
+        digits = match["year"] or match["decade"] or ""
+        years = int(digits) if digits else number_words(language).get(match["ten"].lower(), 0)
+        return Number(written, start, Kind.DECADE, Fraction(years % 100), digits=digits)
+    if match["hour"]:
+        return Number(written, start, Kind.TIME, Fraction(_minutes(match)), digits=written)
+    return _spelled(match, language) if match["word"] else _amount(match, language)
 
 
-def _months(language: str) -> frozenset[str]:
-    return frozenset(_MONTHS.get(language, "").split())
+def _spelled(match: re.Match[str], language: str) -> Number:
+    known = number_words(language).get(match["word"].lower())
+    if known is None:  # a letter of another script that looks alike, as in ``vİer``
+        return Number(match[0], match.start(), Kind.NAME)
+    after = (match["size"] or "").casefold()
+    unit = _UNITS.get((match["of"] or "").casefold()) or _UNITS.get(after, "")
+    return Number(match[0], match.start(), Kind.AMOUNT, Fraction(known), unit, _SIZES.get(after, 1))
 
 
-@cache
-def _words(language: str) -> Mapping[str, int]:
-    """Values of words, also as the Swiss spell them: ``dreissig``."""
-    ones = enumerate(_WORDS.get(language, "").split(), 2)
-    tens = ((ten * 10, word) for ten, word in enumerate(_TENS.get(language, "").split(), 3))
-    return {spelling: value for value, word in (*ones, *tens) for spelling in (word, word.casefold())}
+def _minutes(match: re.Match[str]) -> int:
+    hour, half = int(match["hour"]), (match["half"] or match["hours"] or "").strip().lower()
+    if half.startswith("p") and hour < _NOON:
+        hour += _NOON
+    return hour * 60 + int(match["minute"] or match["point"])
+
+
+def _amount(match: re.Match[str], language: str) -> Number:
+    before, after = match["before"] or "", (match["after"] or "").casefold()
+    unit = _UNITS.get((match["unit"] or "").casefold()) or _UNITS.get(before) or _UNITS.get(after, "")
+    unit = unit or (after if after in months(language) else "")
+    has_unit = bool(after and after not in months(language)) or bool(before)
+    value = _value(match["digits"], language, has_unit=has_unit)
+    if value is None:
+        return Number(match[0], match.start(), Kind.NAME, unit=unit, digits=match["digits"])
+    power = (match["power"] or "").lstrip("^").translate(_POWERS)
+    if power and match["digits"] == "10" and int(power) <= _LARGEST_POWER:
+        value = value ** int(power)
+    value = -value if match["sign"] else value
+    return Number(match[0], match.start(), Kind.AMOUNT, value, unit, _SIZES.get(after, 1), match["digits"])
+
+
+def _value(digits: str, language: str, *, has_unit: bool) -> Fraction | None:
+    """The value of digits as a language writes an amount; None for dates, versions and telephone numbers.
+
+    Dutch people type a point for the decimal comma; a unit shows that ``6.7 procent`` is no version.
+    """
+    group, decimal = (",", ".") if language == "en" else (".", ",")
+    whole, _, fraction = digits.partition(decimal)
+    grouped = rf"\d{{1,3}}(?:[{re.escape(group)}{SPACES}'’]\d{{3}})+"
+    plain = re.sub(r"\D", "", whole)
+    if len(digits) > _LONGEST or (len(plain) > 1 and plain[0] == "0"):
+        return None
+    if re.fullmatch(rf"{grouped}|\d+", whole) and re.fullmatch(r"\d*", fraction):
+        return Fraction(f"{plain}.{fraction}" if fraction else plain)
+    is_typed = language == "nl" and has_unit and re.fullmatch(r"\d+\.\d{1,2}", digits)
+    return Fraction(digits) if is_typed else None

@@ -23,6 +23,26 @@ def test_retyped_marks_and_spaces_are_for_editors_only(old: str, new: str) -> No
     assert flags(old, new) == (Flag.REDACTIONEEL,)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("De ondernemer blijft.", "De on\u00adder\u00adne\u00admer blijft."),
+        ("De ondernemer blijft.", "De onder\u200bnemer\ufeff blijft."),
+        ("Een ijzeren fiets.", "Een \u0133zeren \ufb01ets."),
+        ("Het zijn 15.000 banen.", "Het zijn 15 000 banen."),
+        ("Het zijn 15.000 banen.", "Het zijn 15\u202f000 banen."),
+        ("Het zijn 1250 banen.", "Het zijn 1.250 banen."),
+        ("Het is 6.7 procent.", "Het is 6,7 procent."),
+    ],
+)
+def test_what_no_reader_sees_and_a_number_in_another_notation_is_for_editors_only(old: str, new: str) -> None:
+    assert flags(old, new) == (Flag.REDACTIONEEL,)
+
+
+def test_a_text_that_is_turned_round_is_no_work_of_an_editor() -> None:
+    assert Flag.REDACTIONEEL not in flags("Betaal 12 euro.", "Betaal \u202e12\u202c euro.")
+
+
 NUMBERS = ["5", "50", "-5", "0,5", "1.500", "1,500", "5%", "5‰", "€ 5", "5 miljoen", "5 miljard", "5 mei", "5 juni", "1-5", "15", "zes", "zeven", "1.2.3", "06-1", "6-1"]  # fmt: skip
 
 

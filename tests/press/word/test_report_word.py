@@ -292,3 +292,12 @@ def test_libreoffice_accepts_and_rejects_to_the_same_texts(each: Path, tmp_path:
     for side, theirs in (("new", accepted), ("old", rejected)):
         assert not list(theirs.iter(*REVISIONS))
         assert resolved(theirs, side) == resolved(body(each), side)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("character", list("\u00ad\u200b\u2011\u0133\ufb01\u00a0\u2028\u2060\u202e"))
+def test_characters_that_nobody_sees_do_not_keep_a_report_from_being_made(
+    tmp_path: Path, character: str
+) -> None:
+    words = para(edited(f"on{character}der", f"-nee{character}mer", f"+ne{character}emer"))
+    (answer,) = answered([with_rows([row("a", "prose", "edited", "both", [words])])], tmp_path)
+    assert answer.problems == ()

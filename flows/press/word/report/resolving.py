@@ -6,6 +6,7 @@ from typing import Literal
 from lxml import etree
 
 from flows.press.word.reference import WORD
+from flows.wording.characters import NON_BREAKING_HYPHEN, SOFT_HYPHEN
 
 _W = f"{{{WORD}}}"
 Side = Literal["new", "old"]
@@ -16,6 +17,8 @@ _MARK = (f"{_W}pPr", f"{_W}rPr")
 _ROW_PROPERTIES = f"{_W}trPr"
 _DELETED = f"{_W}del"
 _GAPS = frozenset({f"{_W}tab", f"{_W}br", f"{_W}cr"})
+_HYPHENS = {f"{_W}softHyphen": SOFT_HYPHEN, f"{_W}noBreakHyphen": NON_BREAKING_HYPHEN}
+"""Characters that Word keeps as elements."""
 _OUTER = frozenset({f"{_W}ins", f"{_W}del", f"{_W}hyperlink", f"{_W}r", f"{_W}smartTag", f"{_W}fldSimple"})
 
 
@@ -83,5 +86,7 @@ def _gather(outer: etree._Element, side: Side, words: str, pieces: list[str]) ->
             pieces.append(child.text or "")
         elif tag in _GAPS:
             pieces.append(" ")
+        elif tag in _HYPHENS:
+            pieces.append(_HYPHENS[tag])
         elif tag in _OUTER and tag != _DROPPED[side]:
             _gather(child, side, f"{_W}delText" if tag == _DELETED else words, pieces)
