@@ -1,4 +1,4 @@
-"""What may be in brand, fonts, pictures and figures at most: generous for real documents, named in messages.
+"""What may be in values, brand, fonts, pictures and figures at most: generous, and named in messages.
 
 Each keeps something from happening that was tried: a chart of 2000 bars takes half a minute, a drawing of
 8000 by 8000 pixels a quarter, a size of 1e308 points ends in an overflow, and a page holds only so much.
@@ -19,6 +19,11 @@ SIZES: Mapping[str, tuple[int, int]] = MappingProxyType(
     }
 )
 """The least and the most points of each size of text."""
+
+WORDS = 2_000
+"""Characters of a title, name, source or value of a variable; texts in Markdown have limits of their own."""
+ITEMS = 200
+"""Values in the list of a variable."""
 
 COLOURS = 200
 CHAPTER_TONES = 24

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from flows.positions.limits import WORDS
 from flows.positions.written import as_decimal, as_written
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -39,10 +40,15 @@ _NUMBER_OR_TEXT = {"type": ["string", "number"]}
 """What an editor may accept for a text: the reader takes ``2022`` or ``0612`` as it was written."""
 
 Words = Annotated[
-    str, Field(min_length=1), BeforeValidator(as_written), WithJsonSchema({**_NUMBER_OR_TEXT, "minLength": 1})
+    str,
+    Field(min_length=1, max_length=WORDS),
+    BeforeValidator(as_written),
+    WithJsonSchema({**_NUMBER_OR_TEXT, "minLength": 1, "maxLength": WORDS}),
 ]
 """Plain text on one line: titles, names, addresses. Never Markdown."""
-Markdown = Words
+Markdown = Annotated[
+    str, Field(min_length=1), BeforeValidator(as_written), WithJsonSchema({**_NUMBER_OR_TEXT, "minLength": 1})
+]
 """Text in the Markdown of `flows.documents.markdown`."""
 Id = Annotated[
     str,

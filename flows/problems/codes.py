@@ -110,6 +110,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP723": (E, E),  # lists, quotations or emphasis too deep
         "SP724": (E, E),  # a table too large
         "SP725": (E, E),  # too many paragraphs
+        "SP727": (E, E),  # a title, name or value too long
+        "SP728": (E, E),  # a list of values too long
         # 73x: characters
         "SP730": (E, E),  # a character that no font of the brand has
         # 8xx: brand, tools and outputs

@@ -113,6 +113,8 @@ SENTENCES = {
     "SP724": "This table has {rows} rows and {columns} columns; {most_rows} rows and {most_columns} columns is the most. "
     "Divide it into more tables.",
     "SP725": "This text has {found} paragraphs and items; {most} is the most. Divide it into more blocks.",
+    "SP727": "'{key}' has {found} characters; {most} is the most. Make it shorter.",
+    "SP728": "'{key}' has {found} values; {most} is the most.",
     "SP730": "The character '{character}' ({code}, {what}) is in no font of the brand and cannot be printed.{instead: Type '@' instead, or leave it out.}",
     "SP801": "The tool {tool} failed: {said}",
     "SP802": "The file '{path}' cannot be written: {said}.",

@@ -115,6 +115,8 @@ SENTENCES = {
     "SP724": "Deze tabel heeft {rows} rijen en {columns} kolommen; hoogstens {most_rows} rijen en {most_columns} kolommen "
     "kan. Verdeel hem over meer tabellen.",
     "SP725": "Deze tekst heeft {found} alinea's en punten; hoogstens {most} kan. Verdeel hem over meer blokken.",
+    "SP727": "Bij '{key}' staan {found} tekens; hoogstens {most} kan. Maak het korter.",
+    "SP728": "Bij '{key}' staan {found} waarden; hoogstens {most} kan.",
     "SP730": "Het teken '{character}' ({code}, {what}) staat niet in het lettertype van de huisstijl en kan niet worden gedrukt.{instead: Typ in plaats daarvan '@', of laat het weg.}",
     "SP801": "Het hulpprogramma {tool} gaf een fout: {said}",
     "SP802": "Het bestand '{path}' kan niet worden geschreven: {said}.",

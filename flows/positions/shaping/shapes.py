@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from flows.positions.limits import WORDS
 from flows.positions.marked import Marked
 from flows.positions.written_fields import FORMS
 from flows.problems.codes import problem
@@ -59,6 +60,8 @@ def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also:
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return unknown_key(name, part.key(*path), (*(() if path[:-1] else also), *keys_at(shape, path[:-1])))
     place = part.span(*path).place
+    if kind == "string_too_long":
+        return problem("SP727", place, key=_dotted(path), found=len(str(record["input"])), most=WORDS)
     if kind in _EXPECTED:
         return problem("SP112", place, key=_dotted(path), expected=_EXPECTED[kind])
     allowed = tuple(str(value) for value in _schema_at(shape, path).get("enum", ()))

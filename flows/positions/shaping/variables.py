@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flows.positions.editions import Variable
+from flows.positions.limits import ITEMS, VALUE, WORDS
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
 from flows.positions.targets import nearest
@@ -28,9 +29,13 @@ def shape_variables(
             problems.append(problem("SP505", place, name=name, allowed=close))
             continue
         value = typed(written, declared[name])
+        place = file.span("variables", name).place
         if value is None:
-            place = file.span("variables", name).place
             problems.append(problem("SP503", place, name=name, expected=declared[name].type))
+        elif (longest := _longest(value)) > WORDS:
+            problems.append(problem("SP727", place, key=name, found=longest, most=WORDS))
+        elif isinstance(value, tuple) and len(value) > ITEMS:
+            problems.append(problem("SP728", place, key=name, found=len(value), most=ITEMS))
         else:
             values[name] = value
     for name, variable in declared.items():
@@ -53,12 +58,17 @@ def typed(written: Any, variable: Variable) -> VariableValue | None:
             return items if items and all(isinstance(item, str) and item for item in items) else None
         case "number":
             number = as_decimal(written)
-            return number if isinstance(number, Decimal) else None
+            return number if isinstance(number, Decimal) and abs(number) <= VALUE else None
         case "date":
             return value if isinstance(value, str) and _is_date(value) else None
         case "url":
             return value if isinstance(value, str) and _is_web_address(value) else None
     return value if isinstance(value, str) and value else None
+
+
+def _longest(value: VariableValue) -> int:
+    """Characters of a value, or of the longest in a list."""
+    return max(map(len, value)) if isinstance(value, tuple) else len(str(value))
 
 
 def _is_date(text: str) -> bool:
