@@ -8,7 +8,15 @@ from typing import Any
 from urllib.parse import unquote
 
 from flows.documents.elements import Element, Tree, is_element, text_of, walk
-from flows.documents.markdown import SAFE_SCHEMES, is_safe, scheme_of, starts_with_variable, unmasked
+from flows.documents.markdown import (
+    SAFE_SCHEMES,
+    SWALLOWING,
+    is_safe,
+    scheme_of,
+    starts_with_variable,
+    swallows,
+    unmasked,
+)
 from flows.positions.places import Span
 from flows.problems.codes import problem
 from flows.problems.records import Problem
@@ -97,6 +105,8 @@ def _of_element(element: Element, span: Span, anchors: Container[str]) -> Iterat
         yield from _CHECKS[kind](element)
     elif kind == "Link":
         yield from _of_link(element["c"][2][0], anchors)
+    elif kind in SWALLOWING and swallows(element):
+        yield "SP707", _needle(element, span), {"sign": SWALLOWING[kind]}
     elif kind not in ALLOWED and not _STRUCTURE.match(kind) and not _DELIMITER.match(kind):
         yield "SP705", _needle(element, span), {"construct": CONSTRUCTS.get(kind, "other")}
 

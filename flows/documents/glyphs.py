@@ -10,6 +10,7 @@ from flows.documents.markdown import unmasked
 from flows.positions.places import Span
 from flows.problems.codes import problem
 from flows.problems.records import Problem
+from flows.wording.characters import TURNING
 
 Printed = tuple[str, Tree | None, Span]
 """A text that documents show, its tree where it is Markdown, and where it stands."""
@@ -63,7 +64,7 @@ def glyph_problems(printed: Iterable[Printed], missing: frozenset[str]) -> Itera
     A word is told only where each of its characters can be shown by itself.
     """
     for text, tree, span in printed:
-        gone = pieces_of(text, tree) & missing
+        gone = {piece for piece in pieces_of(text, tree) & missing if _turning(piece) is None}
         single = {piece for piece in gone if len(piece) == 1}
         for piece in sorted(single | {piece for piece in gone if single.isdisjoint(piece)}):
             yield problem(
@@ -74,6 +75,19 @@ def glyph_problems(printed: Iterable[Printed], missing: frozenset[str]) -> Itera
                 what=_KINDS.get(unicodedata.category(piece[-1]), "glyph-symbol"),
                 instead=_instead(piece, missing),
             )
+
+
+def direction_problems(printed: Iterable[Printed]) -> Iterator[Problem]:
+    """SP731 (``code``) for the first character of each text that turns its direction."""
+    for text, tree, span in printed:
+        found = _turning(text) or _turning("".join(pieces_of(text, tree)) if "&" in text else "")
+        if found is not None:
+            yield problem("SP731", span.locate(found), code=f"U+{ord(found):04X}")
+
+
+def _turning(text: str) -> str | None:
+    found = TURNING.search(text)
+    return found[0] if found is not None else None
 
 
 def _instead(piece: str, missing: frozenset[str]) -> str:

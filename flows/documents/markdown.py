@@ -6,10 +6,11 @@ what they stand for can be reported (see `flows.documents.findings`); no text th
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from flows.documents.elements import Element, Tree, inlines, rebuilt
+from flows.documents.elements import BREAKS, Element, Tree, inlines, rebuilt
 from flows.positions.placeholders import PLACEHOLDER
 from flows.wording.characters import UNPRINTABLE
 
@@ -22,8 +23,10 @@ _EDGE = "\ua000"
 """A letter of the Yi script. CommonMark asks what stands beside a ``*``: a variable counts as a word."""
 _SHIFT = 0xE000
 _MASK = re.compile(f"{_EDGE}([\ue020-\ue07e]+){_EDGE}")
-_CHANGING = re.compile(f"[{{&<`\r\n{_EDGE}]|{UNPRINTABLE.pattern}")
+_CHANGING = re.compile(f"[{{&<`~^\r\n{_EDGE}]|{UNPRINTABLE.pattern}")
 """What stands in every text that filling in would change: a variable, an entity, markup, a line break."""
+SWALLOWING: Mapping[str, str] = MappingProxyType({"Subscript": "~", "Superscript": "^"})
+"""Markup whose signs people type for something else, as in ``20%~30%``, and the sign of each."""
 _HALF = re.compile("[\ud800-\udfff]")
 _IN_A_URL = "/:?#[]@!$&'()*+,;=%~"
 
@@ -73,12 +76,20 @@ def filled_tree(tree: Tree, values: Mapping[str, str]) -> Tree:
         if kind in ("RawInline", "RawBlock"):
             words = inlines(unmasked(content[1]))
             return words if kind == "RawInline" else [{"t": "Para", "c": words}]
+        if kind in SWALLOWING and swallows(element):
+            sign = {"t": "Str", "c": SWALLOWING[kind]}
+            return [sign, *content, sign]
         if kind in ("Link", "Image"):
             return _with_target(element, values)
         return [element]
 
     done: Tree = rebuilt(tree, change)
     return done
+
+
+def swallows(element: Element) -> bool:
+    """Whether what is raised or lowered is more than one word: then its signs were not meant as markup."""
+    return any(part["t"] in BREAKS for part in element["c"])
 
 
 def _with_target(element: Element, values: Mapping[str, str]) -> Tree:

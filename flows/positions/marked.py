@@ -1,11 +1,11 @@
 """What a file says, with the place of every value: the form in which `sources` hands files to `positions`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from flows.positions.places import Path, Span
-from flows.problems.records import Place
+from flows.problems.records import Place, Problem
 
 Found = TypeVar("Found")
 
@@ -19,33 +19,40 @@ class Marked:
         spans: The span of every value of the file, keyed by its path from the root.
         keys: The place of every mapping key of the file, keyed by the path of its value.
         root: The path from the root of the file to `data`.
+        empty: The paths of keys that have no value; `data` does not have them.
+        remarks: What the file may say otherwise than its writer meant.
     """
 
     data: Any
     spans: Mapping[Path, Span]
     keys: Mapping[Path, Place]
     root: Path = field(default=())
+    empty: frozenset[Path] = frozenset()
+    remarks: tuple[Problem, ...] = ()
 
     def at(self, *path: str | int) -> "Marked":
         """The part of the file at `path`, which must exist."""
         data = self.data
         for step in path:
             data = data[step]
-        return Marked(data, self.spans, self.keys, (*self.root, *path))
+        return Marked(data, self.spans, self.keys, (*self.root, *path), self.empty)
 
     def items(self, *path: str | int) -> "list[Marked]":
         """The items of the list at `path`, each with its own spans and keys only: large files read fast."""
         items = self.at(*path)
         spans, keys = items._by_item(self.spans), items._by_item(self.keys)
         return [
-            Marked(item, spans.get(index, {}), keys.get(index, {}), (*items.root, index))
+            Marked(item, spans.get(index, {}), keys.get(index, {}), (*items.root, index), self.empty)
             for index, item in enumerate(items.data)
         ]
 
     def without(self, *names: str) -> "Marked":
         """The same mapping without some of its keys, which somebody else reads."""
-        data = {key: value for key, value in self.data.items() if key not in names}
-        return Marked(data, self.spans, self.keys, self.root)
+        return self._with_keys(lambda key: key not in names)
+
+    def only(self, *names: str) -> "Marked":
+        """The same mapping with no more than some of its keys."""
+        return self._with_keys(lambda key: key in names)
 
     def span(self, *path: str | int) -> Span:
         """The span of the value at `path`, or of the nearest value around it."""
@@ -57,6 +64,13 @@ class Marked:
     def key(self, *path: str | int) -> Place:
         """The place of the key that holds the value at `path`, or of the value where it has no key."""
         return self.keys.get((*self.root, *path)) or self.span(*path).place
+
+    def _with_keys(self, wanted: Callable[[object], bool]) -> "Marked":
+        depth = len(self.root)
+        data = {key: value for key, value in self.data.items() if wanted(key)}
+        mine = (path for path in self.empty if path[:depth] == self.root and len(path) > depth)
+        empty = frozenset(path for path in mine if wanted(path[depth]))
+        return Marked(data, self.spans, self.keys, self.root, empty)
 
     def _by_item(self, places: Mapping[Path, Found]) -> dict[str | int, dict[Path, Found]]:
         depth = len(self.root)

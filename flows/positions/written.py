@@ -1,7 +1,10 @@
 """Numbers that remember how they were written, so that ``phone: 0612`` and ``edition: 2027`` lose nothing."""
 
+import re
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, TypeGuard
+
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 
 
 class WrittenInt(int):
@@ -33,8 +36,19 @@ def as_written(value: Any) -> Any:
     return value.written if isinstance(value, WrittenInt | WrittenFloat) else value
 
 
+def may_be_thousands(value: Any) -> "TypeGuard[WrittenFloat]":
+    """Whether a number has three digits behind its point, which Dutch writes between thousands."""
+    return isinstance(value, WrittenFloat) and _THOUSANDS.fullmatch(value.written) is not None
+
+
 def as_decimal(value: Any) -> Any:
-    """An exact decimal of a written number; every other value as it is, for pydantic to refuse."""
+    """An exact decimal of a written number; every other value as it is, for pydantic to refuse.
+
+    Raises:
+        ValueError: It may be thousands, and printing it as a decimal would print another number.
+    """
+    if may_be_thousands(value):
+        raise ValueError(value.written)
     if isinstance(value, WrittenInt | WrittenFloat):
         try:
             return Decimal(value.written)

@@ -30,6 +30,13 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP117": (E, E),  # the file names another province or edition than its folder
         "SP118": (E, E),  # a ruling without effect
         "SP119": (E, E),  # two rulings on one change
+        # 12x: a file that says something else than it looks like
+        "SP121": (E, E),  # a number with a point that may stand between thousands
+        "SP122": (W, W),  # a value that is cut off at a #
+        "SP123": (W, W),  # a list in a folded text
+        "SP124": (W, W),  # a file that looks like ours and is not read
+        "SP125": (E, E),  # a control character
+        "SP126": (E, E),  # UTF-16
         # 2xx: the national layer does not hold together
         "SP201": (E, E),  # duplicate id
         "SP202": (E, E),  # alias is taken
@@ -92,6 +99,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP704": (E, E),  # image not found
         "SP705": (E, E),  # construct that a block cannot hold
         "SP706": (E, E),  # image without alternative text
+        "SP707": (W, W),  # sub- or superscript of more than a word
         # 71x: pictures and figures that cannot be drawn
         "SP710": (E, E),  # not a whole picture of the kind its name says
         "SP711": (E, E),  # a picture of too many bytes
@@ -114,6 +122,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP728": (E, E),  # a list of values too long
         # 73x: characters
         "SP730": (E, E),  # a character that no font of the brand has
+        "SP731": (E, E),  # a character that turns the direction of a text
         # 8xx: brand, tools and outputs
         "SP801": (E, E),  # a tool failed
         "SP802": (E, E),  # a file cannot be written

@@ -4,7 +4,7 @@
 """
 
 SENTENCES = {
-    "SP101": "The YAML is broken here: {why}.{detail: (The reader says: @.)}",
+    "SP101": "The YAML is not right here: {why}.",
     "SP102": "The key '{key}' stands twice in the same block. Keep one.",
     "SP103": "Anchors, aliases and tags (&, *, << or !) are not used here: '{name}'. "
     "Write the text in full, or put it in quotes.",
@@ -25,6 +25,13 @@ SENTENCES = {
     "SP118": "The ruling on '{id}' changes nothing. Name a flag under 'drop' or 'add'"
     "{both:, and not '@' under both}.",
     "SP119": "There is a ruling on change {change} of '{id}' here already. Keep one.",
+    "SP121": "'{key}' says {value}. Do you mean {whole} or {comma}? Write {whole}, or {short} for {comma}.",
+    "SP122": "A # behind a space begins a comment: '{rest}' is no part of the text and is not printed. Put the whole text "
+    "between quotation marks if it belongs to it.",
+    "SP123": "With '>' the lines of this list ('{line}') become one line. Use '|' instead of '>'.",
+    "SP124": "Nobody reads this file.{beside: What counts is @.} Take over what it says and throw it away.",
+    "SP125": "Here stands {what} ({code}), which nobody sees and which does not belong in a text. Take it out; type the line anew if need be.",
+    "SP126": "This file is saved as Unicode (UTF-16). In Notepad choose Save as, and under Encoding UTF-8.",
     "SP201": "The id '{id}' exists already. Every id may occur once in an edition.",
     "SP202": "The old name '{alias}' is in use already.",
     "SP203": "The id '{id}' was in edition {edition} and is gone. List it under 'retired:' with a reason, "
@@ -88,6 +95,8 @@ SENTENCES = {
     "SP704": "The image '{path}' does not exist.",
     "SP705": "A block cannot hold {construct}.",
     "SP706": "The image '{path}' has no description. Write ![description](file).",
+    "SP707": "More than one word stands between two signs {sign}; the signs are printed as they stand. Write a range with a "
+    "dash: 20–30.",
     "SP710": "The file '{path}' is not a whole {said} file.{found: It looks like @.} Make the image anew, and give it the "
     "name that belongs to its kind.",
     "SP711": "The image '{path}' is larger than {most} MB. Make it smaller.",
@@ -116,6 +125,7 @@ SENTENCES = {
     "SP727": "'{key}' has {found} characters; {most} is the most. Make it shorter.",
     "SP728": "'{key}' has {found} values; {most} is the most.",
     "SP730": "The character '{character}' ({code}, {what}) is in no font of the brand and cannot be printed.{instead: Type '@' instead, or leave it out.}",
+    "SP731": "Here stands an invisible character ({code}) that turns the direction of reading: the text then reads otherwise than it is. Take it out.",
     "SP801": "The tool {tool} failed: {said}",
     "SP802": "The file '{path}' cannot be written: {said}.",
     "SP803": "The document '{document}' could not be made{format: (@)}: {tool:@: }{said}",
@@ -251,7 +261,24 @@ TERMS = {
     "yaml-start": "a text cannot start with this character; put it in quotes",
     "yaml-key": "a key must be a word",
     "yaml-documents": "a file holds one piece of YAML; remove the line '---'",
-    "yaml-character": "there is an invisible control character in it",
+    "yaml-merge": "the marks of a merge in git still stand here (<<<<<<<, =======, >>>>>>>); choose one of both texts and take "
+    "those lines out",
+    "yaml-space": "a no-break space stands here that looks like an ordinary one, often after pasting; type it anew with the space bar",
+    "yaml-wrong-dash": "a list begins with a short dash and a space: '- '; another sign stands here",
+    "yaml-curly-key": "curly quotation marks stand here; use straight ones, or none",
+    "yaml-curly": 'curly quotation marks do not keep a colon together; use straight ones: "…"',
+    "yaml-dash-space": "the dash of a list needs a space behind it",
+    "yaml-colon-space": "the colon of a key needs a space behind it",
+    "yaml-quote": "the same quotation mark stands once more between quotation marks; put the text between the other kind (' or \")",
+    "yaml-text-indent": "a text behind '|' or '>' must stand deeper than the key above it: put two more spaces before it",
+    "control-null": "a null character",
+    "control-bell": "a bell character",
+    "control-back": "a backspace character",
+    "control-vertical-tab": "a vertical tab",
+    "control-page": "a form feed",
+    "control-escape": "an escape character",
+    "control-delete": "a delete character",
+    "control-other": "an invisible control character",
     "yaml-other": "the reader does not understand this line",
     "form-id": "lower-case letters, digits and dashes, as in vraag-mkb-toets",
     "form-date": "a date like 2027-03-17",

@@ -4,7 +4,7 @@
 """
 
 SENTENCES = {
-    "SP101": "De YAML klopt hier niet: {why}.{detail: (Melding van de lezer: @.)}",
+    "SP101": "De YAML klopt hier niet: {why}.",
     "SP102": "De sleutel '{key}' staat twee keer in hetzelfde blok. Laat er één staan.",
     "SP103": "Ankers, aliassen en tags (&, *, << of !) worden hier niet gebruikt: '{name}'. "
     "Schrijf de tekst voluit, of zet hem tussen aanhalingstekens.",
@@ -25,6 +25,13 @@ SENTENCES = {
     "SP118": "De beslissing over '{id}' verandert niets. Noem bij 'drop' of bij 'add' een vlag"
     "{both:, en '@' niet bij allebei}.",
     "SP119": "Over wijziging {change} van '{id}' staat hier al een beslissing. Laat er één staan.",
+    "SP121": "Bij '{key}' staat {value}. Bedoelt u {whole} of {comma}? Schrijf {whole}, of {short} als u {comma} bedoelt.",
+    "SP122": "Achter een spatie begint met # een opmerking: '{rest}' hoort niet bij de tekst en wordt niet gedrukt. Zet de "
+    "hele tekst tussen aanhalingstekens als dit erbij hoort.",
+    "SP123": "Met '>' worden de regels van deze lijst ('{line}') één regel. Gebruik '|' in plaats van '>'.",
+    "SP124": "Dit bestand leest niemand.{beside: Wat telt, is @.} Zet over wat erin staat en gooi het weg.",
+    "SP125": "Hier staat {what} ({code}), dat niemand ziet en niet in een tekst hoort. Haal het weg; typ de regel zo nodig over.",
+    "SP126": "Dit bestand is opgeslagen als Unicode (UTF-16). Kies in Kladblok: Opslaan als, en bij Codering: UTF-8.",
     "SP201": "Het id '{id}' bestaat al. Elk id mag in een editie één keer voorkomen.",
     "SP202": "De oude naam '{alias}' is al in gebruik.",
     "SP203": "Het id '{id}' stond in editie {edition} en is nu weg. Zet het onder 'retired:' met een reden, "
@@ -89,6 +96,8 @@ SENTENCES = {
     "SP704": "De afbeelding '{path}' bestaat niet.",
     "SP705": "Een blok kan geen {construct} bevatten.",
     "SP706": "De afbeelding '{path}' heeft geen beschrijving. Schrijf ![beschrijving](bestand).",
+    "SP707": "Tussen twee tekens {sign} staat meer dan één woord; de tekens worden gedrukt zoals ze er staan. Schrijf bij "
+    "een bereik een streepje: 20–30.",
     "SP710": "Het bestand '{path}' is geen heel {said}-bestand.{found: Het lijkt op @.} Maak de afbeelding opnieuw, en geef "
     "haar de naam die bij haar soort hoort.",
     "SP711": "De afbeelding '{path}' is groter dan {most} MB. Maak haar kleiner.",
@@ -118,6 +127,7 @@ SENTENCES = {
     "SP727": "Bij '{key}' staan {found} tekens; hoogstens {most} kan. Maak het korter.",
     "SP728": "Bij '{key}' staan {found} waarden; hoogstens {most} kan.",
     "SP730": "Het teken '{character}' ({code}, {what}) staat niet in het lettertype van de huisstijl en kan niet worden gedrukt.{instead: Typ in plaats daarvan '@', of laat het weg.}",
+    "SP731": "Hier staat een onzichtbaar teken ({code}) dat de leesrichting omdraait: de tekst leest dan anders dan hij is. Haal het weg.",
     "SP801": "Het hulpprogramma {tool} gaf een fout: {said}",
     "SP802": "Het bestand '{path}' kan niet worden geschreven: {said}.",
     "SP803": "Het document '{document}' kon niet worden gemaakt{format: (@)}: {tool:@: }{said}",
@@ -255,7 +265,24 @@ TERMS = {
     "yaml-start": "een tekst kan niet met dit teken beginnen; zet hem tussen aanhalingstekens",
     "yaml-key": "een sleutel moet een woord zijn",
     "yaml-documents": "een bestand bevat één stuk YAML; haal de regel '---' weg",
-    "yaml-character": "er staat een onzichtbaar stuurteken in",
+    "yaml-merge": "hier staan nog de tekens van een samenvoeging in git (<<<<<<<, =======, >>>>>>>); kies één van beide teksten en "
+    "haal die regels weg",
+    "yaml-space": "hier staat een vaste spatie die eruitziet als een gewone, vaak na plakken; typ hem opnieuw met de spatiebalk",
+    "yaml-wrong-dash": "een lijst begint met een kort streepje en een spatie: '- '; hier staat een ander teken",
+    "yaml-curly-key": "hier staan gekrulde aanhalingstekens; gebruik rechte, of geen",
+    "yaml-curly": 'gekrulde aanhalingstekens houden een dubbele punt niet bij elkaar; gebruik rechte: "…"',
+    "yaml-dash-space": "achter het streepje van een lijst hoort een spatie",
+    "yaml-colon-space": "achter de dubbele punt van een sleutel hoort een spatie",
+    "yaml-quote": "binnen aanhalingstekens staat hetzelfde aanhalingsteken nog eens; zet de tekst tussen de andere soort (' of \")",
+    "yaml-text-indent": "een tekst achter '|' of '>' moet dieper inspringen dan de sleutel erboven: zet er twee spaties meer voor",
+    "control-null": "een nulteken",
+    "control-bell": "een belteken",
+    "control-back": "een teken van de backspace-toets",
+    "control-vertical-tab": "een verticale tab",
+    "control-page": "een paginascheiding",
+    "control-escape": "een escape-teken",
+    "control-delete": "een delete-teken",
+    "control-other": "een onzichtbaar stuurteken",
     "yaml-other": "de lezer begrijpt deze regel niet",
     "form-id": "kleine letters, cijfers en streepjes, zoals vraag-mkb-toets",
     "form-date": "een datum als 2027-03-17",

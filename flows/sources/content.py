@@ -39,6 +39,15 @@ class Content:
         names = (path.relative_to(self.root).as_posix() for path in found if path.is_file())
         return tuple(sorted(name for name in names if _counts(name)))
 
+    def files_in(self, folder: str) -> tuple[str, ...]:
+        """The files of one folder that people may have written, sorted by name."""
+        found = (
+            path.relative_to(self.root).as_posix()
+            for path in (self.root / folder).glob("*")
+            if path.is_file()
+        )
+        return tuple(sorted(name for name in found if _counts(name)))
+
     @property
     def work_folder(self) -> Path:
         """The folder of caches and schemas."""

@@ -1,5 +1,6 @@
 """The bytes of a file that somebody made elsewhere, and what is wrong where they are no text."""
 
+import codecs
 import os
 import stat
 from pathlib import Path
@@ -70,6 +71,8 @@ def _plain_content(path: Path, most: int) -> bytes:
 def not_utf8(error: UnicodeDecodeError, file: str) -> Problem:
     """What is wrong with a file that is no UTF-8, at the first byte that shows it."""
     # Python leaves a byte order mark out of what the error holds, and does not count it either.
+    if error.object[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return problem("SP126", Place(file))
     before, byte = error.object[: error.start], error.object[error.start]
     place = Place(file, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
     return problem("SP104", place, byte=f"0x{byte:02X}")

@@ -61,6 +61,9 @@ def _edit(part: Marked, verb: str, stamp: str, text: str) -> tuple[int, int, str
     if KEY in part.data:
         old = part.span(KEY)
         return old.offset, old.offset + len(old.source), stamp
+    if (*part.root, KEY) in part.empty:
+        place = part.span(KEY)
+        return place.offset, place.offset + len(place.source), f" {stamp}"
     value = part.span(verb)
     end = value.offset + len(value.source)
     indent = part.key(verb).column - 1

@@ -5,7 +5,7 @@ place of its own. Scalars follow the core schema of YAML 1.2, in which ``no`` an
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -27,6 +27,9 @@ from flows.positions.written import WrittenFloat, WrittenInt
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.file_bytes import not_utf8, read_inside
+from flows.sources.yaml_causes import ODD_SPACES, Stop, cause_of
+from flows.sources.yaml_remarks import remarks
+from flows.wording.characters import Kind, control_term, kind_of
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the whole seed brochure is 20 kB, so this is no file that a person wrote."""
@@ -69,14 +72,15 @@ def marked_text(text: str, file: str) -> tuple[Marked | None, list[Problem]]:
                 break
     except MarkedYAMLError as error:
         builder.problems.append(_syntax_problem(error, text, file))
-    except YAMLError as error:  # the reader's own, for control characters: it has a message and no mark
-        builder.problems.append(problem("SP101", Place(file), why="yaml-character", detail=str(error)))
+    except YAMLError:  # the reader's own, for control characters: it has a message and no mark
+        builder.problems.append(_control_problem(text, file))
     if builder.problems:
         return None, builder.problems
     if not isinstance(builder.data, dict):
         code = "SP106" if builder.data is None else "SP112"
         return None, [problem(code, Place(file), key=file, expected="mapping")]
-    return Marked(builder.data, builder.spans, builder.keys), []
+    empty, remarks = frozenset(builder.empty), tuple(builder.remarks)
+    return Marked(builder.data, builder.spans, builder.keys, empty=empty, remarks=remarks), []
 
 
 @dataclass(slots=True)
@@ -99,6 +103,8 @@ class _Builder:
         self.spans: dict[Path, Span] = {(): Span(Place(file))}
         self.keys: dict[Path, Place] = {}
         self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+        self.empty: list[Path] = []
         self.open: list[_Open] = []
         self.documents = 0
 
@@ -123,7 +129,7 @@ class _Builder:
     def _start_document(self, event: Any) -> bool:
         self.documents += 1
         if self.documents > 1:
-            self.problems.append(problem("SP101", self._place(event), why="yaml-documents", detail="---"))
+            self.problems.append(problem("SP101", self._place(event), why="yaml-documents"))
         return self.documents == 1
 
     def _start(self, event: Any, data: Any) -> bool:
@@ -148,6 +154,10 @@ class _Builder:
         place = self._place(event)
         if name == "<<" and not event.style:
             self._refuse(event, name)
+        if name.strip(ODD_SPACES) != name:
+            shift = 0 if name[0] in ODD_SPACES else len(name.rstrip(ODD_SPACES))
+            where = replace(place, column=place.column + shift, width=1)
+            self.problems.append(problem("SP101", where, why="yaml-space"))
         if name in parent.seen:
             self.problems.append(problem("SP102", place, key=name, related=(("first", parent.seen[name]),)))
         parent.seen.setdefault(name, place)
@@ -162,17 +172,21 @@ class _Builder:
             path = (*parent.path, len(parent.data))
             parent.data.append(value)
         elif parent.key is None:  # a collection as a key
-            self.problems.append(problem("SP101", self._place(event), why="yaml-key", detail=""))
+            self.problems.append(problem("SP101", self._place(event), why="yaml-key"))
             return parent.path
         else:
             path = (*parent.path, parent.key)
             self.keys.setdefault(path, parent.seen[parent.key])
             if value is not None:  # a key without a value counts as absent: null never means anything
                 parent.data[parent.key] = value
+            else:
+                self.empty.append(path)
             parent.key = None
         source = self.text[event.start_mark.index : event.end_mark.index]
         source = source if isinstance(event, ScalarEvent) else ""
         self.spans[path] = Span(self._place(event), source, event.start_mark.index)
+        if source:
+            self.remarks += remarks(event, self.spans[path], self.text)
         return path
 
     def _settle(self, path: Path, value: tuple[Any, ...]) -> None:
@@ -211,26 +225,26 @@ def _value(event: Any) -> Any:
     return text
 
 
-_WHY = (
-    ("mapping values are not allowed", "yaml-colon"),
-    ("unexpected end of stream", "yaml-unclosed"),
-    ("unknown escape character", "yaml-escape"),
-    ("did not find expected ',' or", "yaml-bracket"),
-    ("did not find expected '-'", "yaml-dash"),
-    ("did not find expected key", "yaml-indent"),
-    ("could not find expected ':'", "yaml-colon-missing"),
-    ("cannot start any token", "yaml-start"),
-    ("undefined alias", "yaml-start"),
-)
-"""What libyaml says, and the term for it that a secretary can act on."""
-
-
 def _syntax_problem(error: MarkedYAMLError, text: str, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    line = text.splitlines()[place.line - 1] if 0 < place.line <= len(text.splitlines()) else ""
-    if "\t" in line[: place.column]:
-        return problem("SP115", place)
-    detail = error.problem or ""
-    why = next((term for words, term in _WHY if words in detail), "yaml-other")
-    return problem("SP101", place, why=why, detail=detail)
+    """Why a text is no YAML, told in our own words: the parser's are English, and late."""
+    mark, start = error.problem_mark or error.context_mark, error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    begun = (start.line + 1, start.column + 1) if start else None
+    cause = cause_of(text, Stop(f"{error.problem or ''}", line, column, begun))
+    place = Place(file, cause.line, cause.column)
+    return problem("SP115", place) if cause.why == "yaml-tab" else problem("SP101", place, why=cause.why)
+
+
+def _control_problem(text: str, file: str) -> Problem:
+    """The first character that YAML does not allow, by its name."""
+    at = next((at for at, character in enumerate(text) if _is_refused(character)), 0)
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    character = text[at] if text else " "
+    return problem(
+        "SP125", Place(file, line, column), code=f"U+{ord(character):04X}", what=control_term(character)
+    )
+
+
+def _is_refused(character: str) -> bool:
+    """Whether YAML allows no such character anywhere."""
+    return kind_of(character) in (Kind.CONTROL, Kind.LINE_END) and character not in "\x85\u2028\u2029"

@@ -55,6 +55,9 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal obeys instead of showing: controls, and changes of direction."""
 
+TURNING = re.compile(f"[{_DIRECTION}]")
+"""What turns the direction of a text."""
+
 _KINDS = MappingProxyType(
     {
         **dict.fromkeys(_INVISIBLE, Kind.INVISIBLE),
@@ -79,3 +82,14 @@ def kind_of(character: str) -> Kind:
 def as_read(text: str) -> str:
     """A text as it is read: invisible characters left out, ligatures opened, typographic forms made plain."""
     return unicodedata.normalize("NFC", text.translate(_AS_READ))
+
+
+_CONTROL_TERMS = MappingProxyType(
+    {"\x00": "control-null", "\x07": "control-bell", "\x08": "control-back", "\x0b": "control-vertical-tab",
+     "\x0c": "control-page", "\x1b": "control-escape", "\x7f": "control-delete"}
+)  # fmt: skip
+
+
+def control_term(character: str) -> str:
+    """The term for a control character that the sentences know."""
+    return _CONTROL_TERMS.get(character, "control-other")

@@ -231,3 +231,22 @@ def test_the_engine_holds_nothing_of_one_association() -> None:
         if word in path.read_bytes().decode("utf-8", "ignore").lower()
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        {"ALL_PROXY": "socks5://127.0.0.1:9", "all_proxy": "socks5h://127.0.0.1:9"},
+        {"HTTP_PROXY": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9"},
+        {"PREFECT_SERVER_API_AUTH_STRING": "admin:geheim"},
+        {"PREFECT_API_AUTH_STRING": "admin:geheim", "PREFECT_API_KEY": "pnu_1234"},
+    ],
+    ids=["socks", "proxy", "server-secret", "client-secrets"],
+)
+def test_our_own_server_knows_no_proxies_and_secrets_of_another(
+    tmp_path: Path, foreign: dict[str, str]
+) -> None:
+    write_tree(tmp_path)
+    done = publish(tmp_path, "--engine", "prefect", "--format", "html", **foreign)
+    assert done.returncode == 0, done.stderr
+    assert "2 documenten gemaakt" in done.stdout

@@ -57,6 +57,7 @@ def _read_edition(content: Content, name: str) -> tuple[Edition | None, list[Pro
     if file is None:
         return None, problems
     head, problems = shape_edition_file(file, name)
+    problems += file.remarks
     if head is None:
         return None, problems
     chapters, found = _read_chapters(content, file, head)
@@ -78,6 +79,7 @@ def _read_chapters(
         chapter, found = read_marked(content.root, relative)
         problems += found
         if chapter is not None:
+            problems += chapter.remarks
             chapters[name] = chapter
     return chapters, problems
 

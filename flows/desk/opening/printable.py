@@ -6,7 +6,7 @@ from dataclasses import fields
 from flows.desk.opening.caches import cache_of
 from flows.desk.opening.markdown_texts import Trees
 from flows.desk.opening.provincial import Provincial
-from flows.documents.glyphs import Printed, glyph_problems, pieces_of
+from flows.documents.glyphs import Printed, direction_problems, glyph_problems, pieces_of
 from flows.overrides.variables import block_texts, override_texts
 from flows.positions.bodies import texts
 from flows.positions.editions import Edition
@@ -31,8 +31,9 @@ def missing_glyphs(content: Content, looks: Looks, printed: Iterable[Printed]) -
 
 
 def unprintable(printed: Iterable[Printed], missing: frozenset[str]) -> list[Problem]:
-    """SP730 for every text with a character that is missing."""
-    return list(glyph_problems(printed, missing)) if missing else []
+    """SP730 for every character of a text that is missing, SP731 for what turns its direction."""
+    texts = list(printed)
+    return [*(glyph_problems(texts, missing) if missing else ()), *direction_problems(texts)]
 
 
 def printed_nationally(edition: Edition, trees: Trees) -> Iterator[Printed]:

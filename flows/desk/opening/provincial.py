@@ -94,7 +94,10 @@ def _closed(
 
 def _read_province(content: Content, slug: str) -> tuple[Province | None, list[Problem]]:
     file, problems = read_marked(content.root, province_file(slug))
-    return shape_province(file, slug) if file is not None else (None, problems)
+    if file is None:
+        return None, problems
+    province, problems = shape_province(file, slug)
+    return province, [*problems, *file.remarks]
 
 
 def _read_own(
@@ -103,7 +106,8 @@ def _read_own(
     file, problems = read_marked(content.root, own_file(province.slug, national.name))
     if file is None or national.edition is None:
         return None, problems
-    return shape_province_edition(file, province, national.edition, national.targets)
+    own, problems = shape_province_edition(file, province, national.edition, national.targets)
+    return own, [*problems, *file.remarks]
 
 
 def _standings(resolved: tuple[Resolved, ...], bases: Mapping[str, BaseText]) -> Iterator[Standing]:

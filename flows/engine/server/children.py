@@ -64,16 +64,19 @@ class Child:
         self.process.wait()
 
 
-def start_child(script: Path, arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> Child:
+def start_child(
+    script: Path, arguments: Sequence[str], environment: Mapping[str, str | None], log: Path
+) -> Child:
     """Start one of our scripts as a child that ends when we do.
 
     Its standard input is a pipe that nobody writes to. However we end, the system closes our side, and the
     script takes that as its sign to stop. It runs in a session of its own, so that Ctrl-C reaches us first
-    and the child still answers while we finish.
+    and the child still answers while we finish. A variable of the environment that is None is taken away.
 
     Raises:
         EngineFailed: when the log cannot be written or the process cannot be started.
     """
+    merged = {**os.environ, **environment}
     try:
         written = open_log(log)
         with written:
@@ -85,7 +88,7 @@ def start_child(script: Path, arguments: Sequence[str], environment: Mapping[str
                 stdout=subprocess.PIPE,
                 stderr=written,
                 text=True,
-                env={**os.environ, **environment},
+                env={name: value for name, value in merged.items() if value is not None},
                 start_new_session=os.name == "posix",
                 creationflags=0 if os.name == "posix" else _CREATE_NEW_PROCESS_GROUP,
             )

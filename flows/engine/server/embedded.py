@@ -2,14 +2,15 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from flows.engine.server.children import Child, start_child
 from flows.engine.server.draining import drain, give_up_early
-from flows.engine.server.settings import EMBEDDED_SERVER, HOME, apply_settings
+from flows.engine.server.settings import EMBEDDED_SERVER, HOME, OF_ANOTHER_SERVER, apply_settings
 
 PORT_WITHIN = 30.0
 READY_WITHIN = 120.0
@@ -18,6 +19,9 @@ STOP_WITHIN = 8.0
 
 _SCRIPT = Path(__file__).with_name("server_child.py")
 _LOOPBACK = "127.0.0.1"
+_PROXIES = tuple(
+    spelled for name in ("all_proxy", "http_proxy", "https_proxy") for spelled in (name, name.upper())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,11 @@ def embedded_server(root: Path) -> Iterator[Server]:
         EngineFailed: when the server cannot start.
     """
     apply_settings(root)
-    child = start_child(_SCRIPT, ["0", "embedded"], EMBEDDED_SERVER, root.absolute() / HOME / "server.log")
+    log = root.absolute() / HOME / "server.log"
+    child = start_child(_SCRIPT, ["0", "embedded"], {**EMBEDDED_SERVER, **OF_ANOTHER_SERVER}, log)
     try:
         url = f"http://{_LOOPBACK}:{child.next_line(PORT_WITHIN)}/api"
-        with _environment(PREFECT_API_URL=url, **past_any_proxy()):
+        with _environment({"PREFECT_API_URL": url, **past_any_proxy(), **OF_ANOTHER_SERVER}):
             try:
                 yield Server(url, child)
             finally:
@@ -71,21 +76,35 @@ def embedded_server(root: Path) -> Iterator[Server]:
         child.stop(STOP_WITHIN)
 
 
-def past_any_proxy() -> dict[str, str]:
-    """Variables that keep loopback traffic here; an office with a proxy would otherwise send it there."""
+def past_any_proxy() -> dict[str, str | None]:
+    """Variables that keep loopback traffic here; an office with a proxy would otherwise send it there.
+
+    A proxy that our client cannot speak to at all, since SOCKS takes a package of its own, is left out: the
+    client would not even start.
+    """
     names = ("no_proxy", "NO_PROXY")
-    return {name: ",".join(filter(None, [os.environ.get(name), _LOOPBACK])) for name in names}
+    kept: dict[str, str | None] = {
+        name: ",".join(filter(None, [os.environ.get(name), _LOOPBACK])) for name in names
+    }
+    if find_spec("socksio") is None:
+        kept |= {name: None for name in _PROXIES if os.environ.get(name, "").startswith("socks")}
+    return kept
 
 
 @contextmanager
-def _environment(**values: str) -> Iterator[None]:
+def _environment(values: Mapping[str, str | None]) -> Iterator[None]:
+    """Set variables for as long as the block lasts; None takes one away."""
     before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
+    _set(values)
     try:
         yield
     finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+        _set(before)
+
+
+def _set(values: Mapping[str, str | None]) -> None:
+    for name, value in values.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value

@@ -62,7 +62,9 @@ def serving(root: Path, port: int = PORT) -> Iterator[tuple[str, tuple[Child, Ch
     try:
         url = f"http://127.0.0.1:{server.next_line(PORT_WITHIN)}/api"
         server.next_line(READY_WITHIN)
-        at_work = {**LASTING_SERVER, "PREFECT_API_URL": url, **past_any_proxy()}
+        secret = os.environ.get("PREFECT_SERVER_API_AUTH_STRING")  # what the server asks for, the worker says
+        at_work = {**LASTING_SERVER, **past_any_proxy(), "PREFECT_API_URL": url}
+        at_work["PREFECT_API_AUTH_STRING"] = secret
         worker = start_child(_HERE / "worker_child.py", [POOL], at_work, logs / "worker.log")
         try:
             worker.next_line(READY_WITHIN)

@@ -1,7 +1,9 @@
 """What Prefect must be told through the environment, before anything imports it."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 HOME = ".prefect"
 """Folder in the content root that holds Prefect's database and the logs of our own servers."""
@@ -46,6 +48,11 @@ EMBEDDED_SERVER = {
     "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_FLUSH_INTERVAL": "1",
 }
 """Settings of a server that lives as long as one build; they reach the child process only."""
+
+OF_ANOTHER_SERVER: Mapping[str, None] = MappingProxyType(
+    dict.fromkeys(("PREFECT_SERVER_API_AUTH_STRING", "PREFECT_API_AUTH_STRING", "PREFECT_API_KEY"))
+)
+"""Secrets of another server: one of our own, for one build, neither asks for them nor gets them."""
 
 LASTING_SERVER = {
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "NOTSET",

@@ -67,7 +67,7 @@ def shape_block(part: Marked) -> tuple[Block | None, list[Problem]]:
             return None, problems + found
         return _slot(identifier, slot, part), problems + found
     kind = Kind(word)
-    head, found = shaped(BlockHead, _only(part, _HEAD_KEYS))
+    head, found = shaped(BlockHead, part.only(*_HEAD_KEYS))
     body, more = shape_body(kind, part.without(word, *_HEAD_KEYS), (word, *_HEAD_KEYS))
     problems += found + more
     if identifier is None or head is None or body is None:
@@ -108,10 +108,6 @@ def shape_id(part: Marked, key: str) -> tuple[str | None, list[Problem]]:
 def unknown_keys(part: Marked, allowed: Sequence[str]) -> list[Problem]:
     """A problem for every key of `part` that is not allowed."""
     return [unknown_key(name, part.key(name), allowed) for name in part.data if name not in allowed]
-
-
-def _only(part: Marked, names: Sequence[str]) -> Marked:
-    return part.without(*(name for name in part.data if name not in names))
 
 
 def _block(identifier: str, kind: Kind, body: Body, head: BlockHead, part: Marked) -> Block:

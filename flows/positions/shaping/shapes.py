@@ -1,12 +1,14 @@
 """From what a file says to a class of the model: every problem at once, each at its own place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from flows.positions.limits import WORDS
 from flows.positions.marked import Marked
+from flows.positions.places import Path
+from flows.positions.written import WrittenFloat, may_be_thousands
 from flows.positions.written_fields import FORMS
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
@@ -27,6 +29,9 @@ _EXPECTED = {
 """Pydantic's error types for a value of the wrong type, and the term for what belongs there."""
 
 
+_OF_KEYS = frozenset({"missing", "missing_argument", "extra_forbidden", "unexpected_keyword_argument"})
+"""Pydantic's error types for a key and not for its value."""
+
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 
@@ -45,23 +50,35 @@ def shaped(
     Returns:
         The value and no problems, or None and every problem found.
     """
+    unknown = list(_unknown_without_value(shape, part, also)) if part.empty else []
     try:
-        return adapter(shape).validate_python(part.data), []
+        value = adapter(shape).validate_python(part.data)
     except ValidationError as error:
-        return None, [_as_problem(shape, part, record, also) for record in error.errors(include_url=False)]
+        records = error.errors(include_url=False)
+        return None, [*(_as_problem(shape, part, record, also) for record in records), *unknown]
+    return (None, unknown) if unknown else (value, [])
+
+
+def _unknown_without_value(shape: type[Any], part: Marked, also: Sequence[str]) -> Iterator[Problem]:
+    """A problem for every key without a value that nobody reads: one with a value would be refused, too."""
+    depth = len(part.root)
+    for path in sorted(part.empty, key=str):
+        inner, name = path[depth:-1], str(path[-1])
+        if path[:depth] != part.root or len(path) <= depth or (inner and inner[0] in also):
+            continue
+        allowed = keys_at(shape, inner)
+        if allowed and name not in (*allowed, *(() if inner else also)):
+            yield unknown_key(name, part.key(*inner, name), (*(() if inner else also), *allowed))
 
 
 def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also: Sequence[str]) -> Problem:
     path = tuple(step for step in record["loc"] if step != "[key]")
     kind = record["type"]
-    name = str(path[-1]) if path else ""
-    if kind in ("missing", "missing_argument"):
-        return problem("SP110", part.keys.get((*part.root, *path)) or part.key(*path[:-1]), key=name)
-    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        return unknown_key(name, part.key(*path), (*(() if path[:-1] else also), *keys_at(shape, path[:-1])))
+    if kind in _OF_KEYS:
+        return _of_key(shape, part, path, kind, also)
     place = part.span(*path).place
-    if kind == "string_too_long":
-        return problem("SP727", place, key=_dotted(path), found=len(str(record["input"])), most=WORDS)
+    if may_be_thousands(record["input"]) or kind == "string_too_long":
+        return _as_it_looks(_dotted(path), record["input"], place)
     if kind in _EXPECTED:
         return problem("SP112", place, key=_dotted(path), expected=_EXPECTED[kind])
     allowed = tuple(str(value) for value in _schema_at(shape, path).get("enum", ()))
@@ -69,6 +86,28 @@ def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also:
         return problem("SP113", place, key=_dotted(path), value=str(record["input"]), allowed=allowed)
     form = FORMS.get(_schema_at(shape, path).get("pattern", ""), "")
     return problem("SP114", place, key=_dotted(path), value=str(record["input"]), form=form)
+
+
+def _of_key(shape: type[Any], part: Marked, path: Path, kind: str, also: Sequence[str]) -> Problem:
+    """The problem of a key that is missing, or that nobody reads."""
+    name = str(path[-1]) if path else ""
+    if kind.startswith("missing"):
+        return problem("SP110", part.keys.get((*part.root, *path)) or part.key(*path[:-1]), key=name)
+    return unknown_key(name, part.key(*path), (*(() if path[:-1] else also), *keys_at(shape, path[:-1])))
+
+
+def _as_it_looks(key: str, value: Any, place: Place) -> Problem:
+    """The problem of a value of the right type that cannot be printed as it stands."""
+    if may_be_thousands(value):
+        return thousands(key, value, place)
+    return problem("SP727", place, key=key, found=len(str(value)), most=WORDS)
+
+
+def thousands(key: str, value: WrittenFloat, place: Place) -> Problem:
+    """The problem of a number such as 1.500, which YAML reads as one and a half."""
+    short = value.written.rstrip("0").rstrip(".")
+    whole, comma = value.written.replace(".", ""), short.replace(".", ",")
+    return problem("SP121", place, key=key, value=value.written, whole=whole, short=short, comma=comma)
 
 
 def unknown_key(name: str, place: Place, allowed: Sequence[str]) -> Problem:

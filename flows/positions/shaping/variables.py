@@ -10,10 +10,11 @@ from flows.positions.editions import Variable
 from flows.positions.limits import ITEMS, VALUE, WORDS
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
+from flows.positions.shaping.shapes import thousands
 from flows.positions.targets import nearest
-from flows.positions.written import as_decimal, as_written
+from flows.positions.written import as_decimal, as_written, may_be_thousands
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Place, Problem
 
 
 def shape_variables(
@@ -28,15 +29,9 @@ def shape_variables(
             close = nearest(name, declared) or tuple(declared)
             problems.append(problem("SP505", place, name=name, allowed=close))
             continue
-        value = typed(written, declared[name])
-        place = file.span("variables", name).place
-        if value is None:
-            problems.append(problem("SP503", place, name=name, expected=declared[name].type))
-        elif (longest := _longest(value)) > WORDS:
-            problems.append(problem("SP727", place, key=name, found=longest, most=WORDS))
-        elif isinstance(value, tuple) and len(value) > ITEMS:
-            problems.append(problem("SP728", place, key=name, found=len(value), most=ITEMS))
-        else:
+        value, found = _value(name, written, declared[name], file.span("variables", name).place)
+        problems += found
+        if value is not None:
             values[name] = value
     for name, variable in declared.items():
         if name in values or name in file.data.get("variables", {}):
@@ -47,6 +42,23 @@ def shape_variables(
             place = file.key("variables")
             problems.append(problem("SP502", place, name=name, about=variable.about or ""))
     return values, problems
+
+
+def _value(
+    name: str, written: Any, variable: Variable, place: Place
+) -> tuple[VariableValue | None, list[Problem]]:
+    """A written value as the declared type, or None with what is wrong with it."""
+    if variable.type == "number" and may_be_thousands(written):
+        return None, [thousands(name, written, place)]
+    value = typed(written, variable)
+    if value is None:
+        return None, [problem("SP503", place, name=name, expected=variable.type)]
+    longest = _longest(value)
+    if longest > WORDS:
+        return None, [problem("SP727", place, key=name, found=longest, most=WORDS)]
+    if isinstance(value, tuple) and len(value) > ITEMS:
+        return None, [problem("SP728", place, key=name, found=len(value), most=ITEMS)]
+    return value, []
 
 
 def typed(written: Any, variable: Variable) -> VariableValue | None:

@@ -159,7 +159,8 @@ def test_a_figure_that_passes_is_drawn_with_every_number(figure: Figure) -> None
     assert drawn.count("<text") >= (
         1 if figure.chart in (Chart.DONUT, Chart.STACKED_BAR) else len(figure.data)
     )
-    assert "NaN" not in drawn and "Infinity" not in drawn
+    if not any(word in point.label for point in figure.data for word in ("NaN", "Infinity")):
+        assert "NaN" not in drawn and "Infinity" not in drawn
 
 
 @settings(max_examples=PRINTED, deadline=None, suppress_health_check=SLOW)
