@@ -11,7 +11,7 @@ Ui = Literal["nl", "en"]
 
 _CATALOGUES = {"nl": sentences_nl, "en": sentences_en}
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_TERM_ARGS = frozenset({"expected", "why", "kind", "national", "form", "construct"})
+_TERM_ARGS = frozenset({"expected", "why", "kind", "national", "form", "construct", "got", "sign", "tip"})
 """Arguments whose values are our own words and have a translation; all others are the writer's."""
 
 _ALL_ARGS = frozenset({"missing", "added"})

@@ -58,9 +58,10 @@ def stamped(text: str, file: str, stamps: Mapping[str, str]) -> str:
 
 def _edit(part: Marked, verb: str, stamp: str, text: str) -> tuple[int, int, str]:
     """One replacement: the characters from start to end, and what comes there."""
-    if KEY in part.data:
+    if KEY in part.names():
         old = part.span(KEY)
-        return old.offset, old.offset + len(old.source), stamp
+        # A key without a value has its place right behind the colon.
+        return old.offset, old.offset + len(old.source), stamp if old.source else f" {stamp}"
     value = part.span(verb)
     end = value.offset + len(value.source)
     indent = part.key(verb).column - 1

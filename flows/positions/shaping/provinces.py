@@ -133,7 +133,7 @@ def shape_override(part: Marked, targets: Targets) -> tuple[Override | None, lis
     verb = Verb(word)
     target, problems = shape_id(part, word)
     head_keys = HEAD_KEYS[verb]
-    head, found = shaped(OverrideHead, part.without(*(key for key in part.data if key not in head_keys)))
+    head, found = shaped(OverrideHead, part.only(*head_keys))
     problems += found
     if target is None or head is None:
         return None, problems

@@ -1,14 +1,16 @@
 """From what a file says to a class of the model: every problem at once, each at its own place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from flows.positions.marked import Marked
-from flows.positions.written_fields import FORMS
+from flows.positions.shaping.misnamed import misnamed
+from flows.positions.written import as_written, doubt, plainer
+from flows.positions.written_fields import FORMS, IN_DOUBT
 from flows.problems.codes import problem
-from flows.problems.records import Place, Problem
+from flows.problems.records import Problem
 
 Shape = TypeVar("Shape")
 
@@ -24,6 +26,10 @@ _EXPECTED = {
     "dataclass_type": "mapping",
 }
 """Pydantic's error types for a value of the wrong type, and the term for what belongs there."""
+_MISSING = ("missing", "missing_argument")
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+_GOT = ((tuple, "got-list"), (dict, "got-mapping"), (bool, "got-flag"))
+"""What stands there instead, where a term says more than the place."""
 
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
@@ -44,23 +50,66 @@ def shaped(
     Returns:
         The value and no problems, or None and every problem found.
     """
+    unknown = {path: _unknown(shape, part, path, also) for path in _without_value(shape, part, also)}
     try:
-        return adapter(shape).validate_python(part.data), []
+        value = adapter(shape).validate_python(part.data)
     except ValidationError as error:
-        return None, [_as_problem(shape, part, record, also) for record in error.errors(include_url=False)]
+        records = [(_path(record), record) for record in error.errors(include_url=False)]
+    else:
+        return (None, [*unknown.values()]) if unknown else (value, [])
+    unknown |= {
+        path: _unknown(shape, part, path, also) for path, record in records if record["type"] in _UNKNOWN
+    }
+    # A key that is there under another name is one mistake, and the other name tells it.
+    meant = {(*path[:-1], name) for path, found in unknown.items() for name in _meant(found)}
+    told = [
+        _as_problem(shape, part, path, record)
+        for path, record in records
+        if path not in unknown and not (path in meant and record["type"] in _MISSING)
+    ]
+    return None, [*unknown.values(), *told]
 
 
-def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also: Sequence[str]) -> Problem:
-    path = tuple(step for step in record["loc"] if step != "[key]")
+def _path(record: Mapping[str, Any]) -> tuple[str | int, ...]:
+    return tuple(step for step in record["loc"] if step != "[key]")
+
+
+def _without_value(shape: type[Any], part: Marked, also: Sequence[str]) -> Iterator[tuple[str | int, ...]]:
+    """The paths of keys without a value where the shape has no such key: pydantic never sees them."""
+    for full in part.empty:
+        path = full[len(part.root) :]
+        around = _schema_at(shape, path[:-1])
+        known = (*around.get("properties", ()), *(() if path[:-1] else also))
+        if around.get("additionalProperties") is False and path[-1] not in known:
+            yield path
+
+
+def _unknown(shape: type[Any], part: Marked, path: tuple[str | int, ...], also: Sequence[str]) -> Problem:
+    allowed = (*(() if path[:-1] else also), *keys_at(shape, path[:-1]))
+    return misnamed(str(path[-1]), part.key(*path), allowed)
+
+
+def _meant(found: Problem) -> tuple[str, ...]:
+    if found.code == "SP126":
+        return (str(found.args["key"]),)
+    nearest = found.args.get("nearest", ())
+    return nearest if isinstance(nearest, tuple) else ()
+
+
+def _as_problem(
+    shape: type[Any], part: Marked, path: tuple[str | int, ...], record: Mapping[str, Any]
+) -> Problem:
     kind = record["type"]
-    name = str(path[-1]) if path else ""
-    if kind in ("missing", "missing_argument"):
+    if kind in _MISSING:
+        name = str(path[-1]) if path else ""
         return problem("SP110", part.keys.get((*part.root, *path)) or part.key(*path[:-1]), key=name)
-    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        return unknown_key(name, part.key(*path), (*(() if path[:-1] else also), *keys_at(shape, path[:-1])))
     place = part.span(*path).place
     if kind in _EXPECTED:
-        return problem("SP112", place, key=_dotted(path), expected=_EXPECTED[kind])
+        return _of_another_type(part, path, record)
+    if kind == IN_DOUBT:
+        whole, fraction, shown = doubt(record["input"]) or ("", "", "")
+        value = str(as_written(record["input"]))
+        return problem("SP133", place, value=value, whole=whole, fraction=fraction, shown=shown)
     allowed = tuple(str(value) for value in _schema_at(shape, path).get("enum", ()))
     if allowed:
         return problem("SP113", place, key=_dotted(path), value=str(record["input"]), allowed=allowed)
@@ -68,9 +117,23 @@ def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also:
     return problem("SP114", place, key=_dotted(path), value=str(record["input"]), form=form)
 
 
-def unknown_key(name: str, place: Place, allowed: Sequence[str]) -> Problem:
-    """The problem of a key that nobody reads, with the keys that are allowed there."""
-    return problem("SP111", place, key=name, allowed=tuple(allowed))
+def _of_another_type(part: Marked, path: tuple[str | int, ...], record: Mapping[str, Any]) -> Problem:
+    """A list where a text belongs, a text where a number belongs, and the like."""
+    given = record["input"]
+    expected = _EXPECTED[record["type"]]
+    if expected == "list" and isinstance(given, dict):
+        keys = (misnamed(str(name), part.key(*path, name), ()) for name in given)
+        odd = next((found for found in keys if found.code != "SP111"), None)
+        if odd is not None:  # a dash of another kind made keys of what should be items
+            return odd
+    return problem(
+        "SP112",
+        part.span(*path).place,
+        key=_dotted(path),
+        expected=expected,
+        got=next((term for kind, term in _GOT if isinstance(given, kind)), ""),
+        better=plainer(given) if expected == "number" and isinstance(given, str) else "",
+    )
 
 
 def keys_at(shape: type[Any], path: Sequence[str | int] = ()) -> tuple[str, ...]:

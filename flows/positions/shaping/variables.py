@@ -10,9 +10,9 @@ from flows.positions.editions import Variable
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
 from flows.positions.targets import nearest
-from flows.positions.written import as_decimal, as_written
+from flows.positions.written import as_decimal, as_written, doubt, plainer
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Place, Problem
 
 
 def shape_variables(
@@ -21,20 +21,22 @@ def shape_variables(
     """The values a province gives, those of the wrong type or without a declaration left out."""
     values: dict[str, VariableValue] = {}
     problems: list[Problem] = []
-    for name, written in file.data.get("variables", {}).items():
+    given = file.data.get("variables", {})
+    for name in file.at("variables").names() if "variables" in file.data else ():
         if name not in declared:
             place = file.key("variables", name)
             close = nearest(name, declared) or tuple(declared)
             problems.append(problem("SP505", place, name=name, allowed=close))
+    for name, written in given.items():
+        if name not in declared:
             continue
         value = typed(written, declared[name])
         if value is None:
-            place = file.span("variables", name).place
-            problems.append(problem("SP503", place, name=name, expected=declared[name].type))
+            problems.append(_mistyped(name, written, declared[name], file.span("variables", name).place))
         else:
             values[name] = value
     for name, variable in declared.items():
-        if name in values or name in file.data.get("variables", {}):
+        if name in values or name in given:
             continue
         if variable.default is not None:
             values[name] = variable.default
@@ -42,6 +44,16 @@ def shape_variables(
             place = file.key("variables")
             problems.append(problem("SP502", place, name=name, about=variable.about or ""))
     return values, problems
+
+
+def _mistyped(name: str, written: Any, variable: Variable, place: Place) -> Problem:
+    doubtful = doubt(written) if variable.type == "number" else None
+    if doubtful is not None:
+        whole, fraction, shown = doubtful
+        value = str(as_written(written))
+        return problem("SP133", place, value=value, whole=whole, fraction=fraction, shown=shown)
+    better = plainer(written) if variable.type == "number" and isinstance(written, str) else ""
+    return problem("SP503", place, name=name, expected=variable.type, better=better)
 
 
 def typed(written: Any, variable: Variable) -> VariableValue | None:
@@ -53,7 +65,7 @@ def typed(written: Any, variable: Variable) -> VariableValue | None:
             return items if items and all(isinstance(item, str) and item for item in items) else None
         case "number":
             number = as_decimal(written)
-            return number if isinstance(number, Decimal) else None
+            return number if isinstance(number, Decimal) and doubt(written) is None else None
         case "date":
             return value if isinstance(value, str) and _is_date(value) else None
         case "url":

@@ -1,0 +1,321 @@
+"""Why a YAML file is broken: what the person who typed it did, and where, read from the text itself.
+
+A parser tells where it gave up, often lines below the mistake. `CAUSES` is tried from the surest to the least
+sure; the first that recognises the text tells its own place.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from flows.positions.bodies import Kind
+from flows.positions.provinces import Verb
+from flows.positions.shaping.blocks import SLOT
+from flows.positions.shaping.misnamed import DUTCH
+from flows.positions.shaping.signs import DASHES, QUOTES, SPACES, code_point, sign_term
+from flows.positions.shaping.vocabulary import KEYS
+from flows.problems.codes import problem
+from flows.problems.records import Place, Problem
+from flows.sources.yaml_lines import Inside, Line
+
+MOST = 20
+"""Mistakes of one kind that are told at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a parser gave up, and what it says itself.
+
+    Attributes:
+        line: From 1.
+        column: From 1.
+        said: Its own words.
+        began: Line and column, from 1, of what it was reading; None where it does not say.
+    """
+
+    line: int
+    column: int
+    said: str
+    began: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A broken file: its lines as a person sees them, and where the parser stopped."""
+
+    file: str
+    lines: Sequence[Line]
+    stop: Stop
+
+    def place(self, line: Line, at: int, width: int = 1) -> Place:
+        """A place in a line; `at` counts characters from 0."""
+        return Place(self.file, line.number, at + 1, width)
+
+    @cached_property
+    def here(self) -> Line:
+        """The line where the parser stopped, or the last that says something."""
+        if self.stop.line <= len(self.lines) and self.lines[self.stop.line - 1].text.strip():
+            return self.lines[self.stop.line - 1]
+        filled = (line for line in reversed(self.lines[: self.stop.line]) if line.text.strip())
+        return next(filled, self.lines[0])
+
+    @cached_property
+    def said(self) -> tuple[Line, ...]:
+        """The lines up to there that say something of their own."""
+        return tuple(line for line in self.lines[: self.stop.line] if line.says)
+
+    @cached_property
+    def began(self) -> Line | None:
+        """The line of what the parser was reading."""
+        number = self.stop.began[0] if self.stop.began else 0
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else None
+
+    def before(self, line: Line) -> Line | None:
+        """The last line above that is not blank."""
+        for number in range(line.number - 1, 0, -1):
+            if self.lines[number - 1].text.strip():
+                return self.lines[number - 1]
+        return None
+
+    def key_above(self, line: Line) -> str:
+        """The key of the text that ends right above a line."""
+        for number in range(line.number - 1, 0, -1):
+            if self.lines[number - 1].key:
+                return self.lines[number - 1].key
+        return ""
+
+
+def is_key(word: str) -> bool:
+    """Whether a word is a key of some file of ours, or a Dutch word for one."""
+    return word in KEYS or word in DUTCH
+
+
+def begins_item(word: str) -> bool:
+    """Whether an item of ours begins with a word: a verb, a kind, or a Dutch word for one."""
+    return any(each in _ITEM_KEYS for each in (word, *DUTCH.get(word, ())))
+
+
+_ITEM_KEYS = frozenset((*Verb, *Kind, SLOT))
+
+Cause = Callable[[Page], Iterator[Problem]]
+
+
+def causes(page: Page) -> list[Problem]:
+    """Why a file is broken: at least one problem, and no more than one kind."""
+    for cause in CAUSES:
+        found = list(cause(page))[:MOST]
+        if found:
+            return found
+    line = page.here
+    at = page.stop.column - 1 if line.number == page.stop.line else len(line.lead)
+    return [problem("SP101", page.place(line, at), why="yaml-other")]
+
+
+def _tab(page: Page) -> Iterator[Problem]:
+    for line in page.said:
+        at = (line.lead + line.dashes).find("\t")
+        if at >= 0:
+            yield problem("SP115", page.place(line, at))
+
+
+def _hard_space(page: Page) -> Iterator[Problem]:
+    """A space that YAML takes for a letter: in the indentation, behind a dash or around a key's colon."""
+    for line in page.said:
+        found = _HARD_SPACE.match(line.text)
+        if found is not None:
+            sign = found["sign"]
+            yield problem(
+                "SP130", page.place(line, found.start("sign")), sign=sign_term(sign), code=code_point(sign)
+            )
+
+
+_HARD_SPACE = re.compile(rf" *(?:- +)*(?:-?|[\w\"'“”-]+ *:?)(?P<sign>[{SPACES}])")
+
+
+def _odd_dash(page: Page) -> Iterator[Problem]:
+    """Another sign than ``-`` before an item of a list, or ``-`` without its space."""
+    for line in page.said:
+        rest = line.text[line.start :]
+        found = _ODD_DASH.match(rest)
+        above = page.before(line)
+        if found is None or above is None:
+            continue
+        begins = bool(above.key) and not above.value
+        beside = bool(above.dashes or _ODD_DASH.match(above.text.lstrip())) and above.lead == line.lead
+        if begins or beside or is_key(line.key[found.end() :].strip()):
+            yield problem("SP123", page.place(line, line.start), found=found[0].strip())
+
+
+_ODD_DASH = re.compile(rf"[{DASHES}](?!\*)[ {SPACES}]*(?=\S)|-(?=[^\s-])")
+
+
+def _curly_quote(page: Page) -> Iterator[Problem]:
+    """A quotation mark of a word processor where YAML knows straight ones only."""
+    for line in page.said:
+        is_near = line.number in (page.stop.line, page.stop.began[0] if page.stop.began else 0)
+        if line.key[:1] and line.key[0] in QUOTES:
+            yield problem("SP124", page.place(line, line.start), found=line.key[0])
+        elif line.is_open and line.value[-1:] in QUOTES and line.value[0] in "\"'":
+            yield problem("SP124", page.place(line, line.text.rindex(line.value[-1])), found=line.value[-1])
+        elif is_near and line.key and line.value[:1] and line.value[0] in QUOTES:
+            yield problem("SP124", page.place(line, line.at), found=line.value[0])
+
+
+def _unclosed_quote(page: Page) -> Iterator[Problem]:
+    for line in page.said:
+        if line.is_open and line.value[0] in "\"'":
+            tip = "apostrophe" if _APOSTROPHE.match(line.value) else ""
+            yield problem("SP127", page.place(line, line.at), found=line.value[0], tip=tip)
+            return
+
+
+_APOSTROPHE = re.compile(r"'(?:[a-z]\b|[a-z]-|s-)")
+
+
+def _behind_quote(page: Page) -> Iterator[Problem]:
+    """A text that begins with a quotation mark and goes on behind the one that closes it."""
+    line = page.here
+    found = _QUOTED.match(line.value)
+    if found is not None and line.says:
+        at = line.at + found.end()
+        yield problem("SP137", page.place(line, at), found=line.value[0], text=line.value[found.end() :])
+
+
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ ]*(?=[^\s#])""")
+
+
+def _unfinished_brackets(page: Page) -> Iterator[Problem]:
+    for line in (page.began, page.here):
+        if line is not None and line.value.startswith("{{"):
+            yield problem("SP128", page.place(line, line.at, 2), found="{{")
+            return
+    line = next((each for each in page.said if each.is_open and each.value[0] in "[{"), None)
+    if line is not None:
+        yield problem("SP101", page.place(line, line.at), why="yaml-bracket")
+        return
+    line = page.began
+    if "',' or" in page.stop.said and line is not None and page.stop.began is not None:
+        yield problem("SP101", page.place(line, page.stop.began[1] - 1), why="yaml-bracket")
+
+
+def _reserved_sign(page: Page) -> Iterator[Problem]:
+    """A text that begins with a sign that YAML keeps for itself."""
+    line = page.here
+    if line.value[:1] in ("|", ">") and line.key == "text":
+        yield problem("SP129", page.place(line, line.at), key=line.key)
+    elif line.value.startswith("- "):
+        yield problem("SP101", page.place(line, line.at), why="yaml-list")
+    elif line.value[:1] and line.value[0] in "%@`{[]},&*!?|>":
+        yield problem("SP128", page.place(line, line.at), found=line.value[0])
+
+
+def _escape(page: Page) -> Iterator[Problem]:
+    if "escape" in page.stop.said or "hexdecimal" in page.stop.said:
+        yield problem("SP101", Place(page.file, page.stop.line, page.stop.column), why="yaml-escape")
+
+
+def _no_colon(page: Page) -> Iterator[Problem]:
+    """A key without its colon, or a colon without its space."""
+    for line in page.said:
+        rest = line.text[line.start :]
+        found = _NO_COLON.match(rest)
+        if found is None or not is_key(found["word"]) or line.key == found["word"]:
+            continue
+        is_began = line is page.began and "':'" in page.stop.said
+        is_item = bool(line.dashes) and not line.key and begins_item(found["word"])
+        if found["colon"] or is_item or is_began or found["equals"]:
+            place = page.place(line, line.start, len(found["word"]))
+            yield problem("SP126", place, key=found["word"])
+
+
+_NO_COLON = re.compile(r"""(?P<word>\w+)(?:(?P<colon>:)(?=[^\s/])|(?P<equals>[ ]*[=;])|(?=[ ]|\Z))""")
+
+
+def _shallow_text(page: Page) -> Iterator[Problem]:
+    """A text below ``text: |`` that does not stand deeper than its key, or not all of it."""
+    for line in page.said:
+        above = page.before(line)
+        if above is None or line.dashes or is_key(line.key):
+            continue
+        if above.inside is Inside.TEXT or above.opens_text:
+            yield problem("SP129", page.place(line, len(line.lead)), key=page.key_above(line))
+            return
+        goes_on = above.key and not above.is_open and line.start <= above.start
+        if goes_on and line is page.began and "':'" in page.stop.said:
+            yield problem("SP129", page.place(line, len(line.lead)), key=above.key)
+            return
+
+
+def _cut_text(page: Page) -> Iterator[Problem]:
+    """A text over more lines in which ``#`` began a comment."""
+    line = page.here
+    above = page.before(line)
+    at = above.text.find(" #") if above is not None else -1
+    if above is not None and at >= 0 and not line.key and not line.dashes and above.text[:at].strip():
+        yield problem("SP101", page.place(above, at + 1), why="yaml-hash")
+
+
+def _colon_in_text(page: Page) -> Iterator[Problem]:
+    """A colon in a text without quotation marks."""
+    line, at = page.here, page.stop.column - 1
+    if "mapping values" not in page.stop.said or line.number != page.stop.line:
+        return
+    is_first = bool(line.key) and at <= line.start + len(line.key)
+    if not is_first or not is_key(line.key):
+        yield problem("SP125", page.place(line, at))
+
+
+def _no_dash(page: Page) -> Iterator[Problem]:
+    """A line between the items of a list that has no dash itself."""
+    line = page.here
+    if "'-'" in page.stop.said and page.stop.began and line.start == page.stop.began[1] - 1:
+        yield problem("SP123", page.place(line, line.start), found="")
+
+
+def _indentation(page: Page) -> Iterator[Problem]:
+    """A line that stands no deeper and no less deep than any line that it can belong to."""
+    line = page.here
+    found = len(line.lead) if line.dashes else line.start
+    beside = [each for each in page.said if each.number < line.number and (each.key or each.dashes)]
+    levels: dict[int, Line] = {}
+    lowest = 1_000
+    for each in reversed(beside[-200:]):
+        for level in (each.start, len(each.lead)) if each.key else (len(each.lead),):
+            is_of_a_kind = bool(line.dashes) == bool(each.dashes and level == len(each.lead))
+            if level < lowest and is_of_a_kind:
+                levels.setdefault(level, each)
+        lowest = min(lowest, len(each.lead) + 1)
+    if levels and found not in levels and (line.key or line.dashes):
+        level = min(levels, key=lambda each: (abs(each - found), -each))
+        related = (("beside", page.place(levels[level], level)),)
+        yield problem(
+            "SP122", page.place(line, len(line.lead)), found=found, expected_spaces=level, related=related
+        )
+
+
+def _missing_colon(page: Page) -> Iterator[Problem]:
+    """A line of its own without a colon."""
+    if "':'" in page.stop.said and page.began is not None:
+        yield problem("SP101", page.place(page.began, len(page.began.lead)), why="yaml-colon-missing")
+
+
+CAUSES: Sequence[Cause] = (
+    _tab,
+    _hard_space,
+    _odd_dash,
+    _curly_quote,
+    _escape,
+    _unfinished_brackets,
+    _unclosed_quote,
+    _behind_quote,
+    _reserved_sign,
+    _no_colon,
+    _shallow_text,
+    _cut_text,
+    _colon_in_text,
+    _no_dash,
+    _indentation,
+    _missing_colon,
+)
+"""What people do, from the signs that can mean one thing only to what is left."""
