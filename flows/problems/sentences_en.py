@@ -29,17 +29,18 @@ SENTENCES = {
     "SP120": "There is a character here that you cannot see: {sign} ({code}). Take it away, or type a space or a new line instead.",
     "SP121": "Git kept two versions of the text here. Choose what stays, and take the lines with <<<<<<<, ======= and "
     ">>>>>>> away too.",
-    "SP122": "This line is indented by {found} spaces. Indent it by {expected_spaces}, like the line it belongs to.",
+    "SP122": "The number of spaces at the beginning of this line is wrong: {found} instead of {expected_spaces}, as in the line it "
+    "belongs to.",
     "SP123": "Put a dash and a space ('- ') before this item of the list{found:, instead of '@'}.",
-    "SP124": "There is a curly quotation mark here: {found} YAML knows straight ones only. Type \" or ' around the whole value, or "
+    "SP124": "There is a curly quotation mark here ({found}). YAML knows straight ones only: type \" or ' around the whole value, or "
     "leave it out.",
     "SP125": "This colon stands inside a text. Put the whole text in quotes, or write '|' behind the key and the "
     "text on the next line.",
     "SP126": "'{key}' takes a colon and a space behind it: '{key}: …'.",
     "SP127": "The quotation mark {found} opens here and is not closed. Put it behind the text too.{tip: @}",
     "SP128": "A value cannot begin with {found}, which means something in YAML. Put the whole value in quotes.",
-    "SP129": "This line belongs to the text of '{key}' but does not stand far enough to the right. Write '{key}: |' and indent every "
-    "line of the text more than '{key}'.",
+    "SP129": "The text of '{key}' is not right here. Put nothing but '|' behind '{key}:', and indent every line of the text below "
+    "it more than '{key}'.",
     "SP130": "There is {sign} ({code}) here and no plain space. To YAML that is a letter. Type a plain space.",
     "SP131": "From here YAML reads a comment, which no document shows: {text}. If it belongs to the value, put that "
     "in quotes. If it is a comment, put a space behind #.",
@@ -52,7 +53,7 @@ SENTENCES = {
     "text.",
     "SP136": "Nobody reads this file.{counts: What counts is in @.} Take over what you need and remove it, or give it the right "
     "name.",
-    "SP137": "There is more behind the quotation mark that closes this text: {text} Put quotes around the whole text. "
+    "SP137": "There is more behind the quotation mark that closes this text: '{text}'. Put quotes around the whole text. "
     "If it holds some itself, use the other kind (' or \") around it.",
     "SP201": "The id '{id}' exists already. Every id may occur once in an edition.",
     "SP202": "The old name '{alias}' is in use already.",

@@ -30,9 +30,10 @@ SENTENCES = {
     "regel voor in de plaats.",
     "SP121": "Hier heeft git twee versies van de tekst bewaard. Kies wat blijft staan, en haal ook de regels met "
     "<<<<<<<, ======= en >>>>>>> weg.",
-    "SP122": "Deze regel springt {found} spaties in. Laat haar {expected_spaces} spaties inspringen, zoals de regel waar zij bij hoort.",
+    "SP122": "Het aantal spaties aan het begin van deze regel klopt niet: {found} in plaats van {expected_spaces}, zoals bij de regel "
+    "waar zij bij hoort.",
     "SP123": "Zet hier een streepje en een spatie ('- ') voor dit onderdeel van de lijst{found:, in plaats van '@'}.",
-    "SP124": "Hier staat een gekruld aanhalingsteken: {found} YAML kent alleen rechte. Typ \" of ' om de hele waarde, of "
+    "SP124": "Hier staat een gekruld aanhalingsteken ({found}). YAML kent alleen rechte: typ \" of ' om de hele waarde, of "
     "laat het weg.",
     "SP125": "Deze dubbele punt staat midden in een tekst. Zet de hele tekst tussen aanhalingstekens, of schrijf '|' "
     "achter de sleutel en de tekst op de volgende regel.",
@@ -40,8 +41,8 @@ SENTENCES = {
     "SP127": "Het aanhalingsteken {found} begint hier en wordt niet gesloten. Zet het ook achter de tekst.{tip: @}",
     "SP128": "Een waarde kan niet met {found} beginnen, want dat betekent iets in YAML. Zet de hele waarde tussen "
     "aanhalingstekens.",
-    "SP129": "Deze regel hoort bij de tekst van '{key}' maar staat niet ver genoeg naar rechts. Schrijf '{key}: |' en laat elke "
-    "regel van de tekst verder inspringen dan '{key}'.",
+    "SP129": "De tekst van '{key}' klopt hier niet. Zet achter '{key}:' alleen '|', en laat elke regel van de tekst daaronder "
+    "verder inspringen dan '{key}'.",
     "SP130": "Hier staat {sign} ({code}) en geen gewone spatie. Voor YAML is dat een letter. Typ een gewone spatie.",
     "SP131": "Vanaf hier leest YAML een opmerking; dit komt in geen document: {text}. Hoort het bij de waarde, zet "
     "die dan tussen aanhalingstekens. Is het een opmerking, zet dan een spatie achter #.",
@@ -54,7 +55,7 @@ SENTENCES = {
     "inspringen als de sleutel van deze tekst.",
     "SP136": "Niemand leest dit bestand.{counts: Wat telt, staat in @.} Neem over wat u nodig hebt en haal het weg, of geef het de "
     "goede naam.",
-    "SP137": "Achter het aanhalingsteken dat de tekst sluit, staat nog meer: {text} Zet aanhalingstekens om de hele tekst. "
+    "SP137": "Achter het aanhalingsteken dat de tekst sluit, staat nog meer: '{text}'. Zet aanhalingstekens om de hele tekst. "
     "Staan ze ook erin, neem dan buiten de andere soort (' of \").",
     "SP201": "Het id '{id}' bestaat al. Elk id mag in een editie één keer voorkomen.",
     "SP202": "De oude naam '{alias}' is al in gebruik.",

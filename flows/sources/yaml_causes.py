@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from flows.positions.bodies import Kind
 from flows.positions.provinces import Verb
@@ -66,6 +67,11 @@ class Page:
         return tuple(line for line in self.lines[: self.stop.line] if line.says)
 
     @cached_property
+    def spoken(self) -> tuple[Line, ...]:
+        """Every line of the file that says something of its own, for mistakes that come in numbers."""
+        return tuple(line for line in self.lines if line.says)
+
+    @cached_property
     def began(self) -> Line | None:
         """The line of what the parser was reading."""
         number = self.stop.began[0] if self.stop.began else 0
@@ -104,8 +110,8 @@ Cause = Callable[[Page], Iterator[Problem]]
 def causes(page: Page) -> list[Problem]:
     """Why a file is broken: at least one problem, and no more than one kind."""
     for cause in CAUSES:
-        found = list(cause(page))[:MOST]
-        if found:
+        found = list(islice(cause(page), MOST))
+        if found and found[0].place is not None and found[0].place.line <= page.stop.line:
             return found
     line = page.here
     at = page.stop.column - 1 if line.number == page.stop.line else len(line.lead)
@@ -113,7 +119,7 @@ def causes(page: Page) -> list[Problem]:
 
 
 def _tab(page: Page) -> Iterator[Problem]:
-    for line in page.said:
+    for line in page.spoken:
         at = (line.lead + line.dashes).find("\t")
         if at >= 0:
             yield problem("SP115", page.place(line, at))
@@ -121,7 +127,7 @@ def _tab(page: Page) -> Iterator[Problem]:
 
 def _hard_space(page: Page) -> Iterator[Problem]:
     """A space that YAML takes for a letter: in the indentation, behind a dash or around a key's colon."""
-    for line in page.said:
+    for line in page.spoken:
         found = _HARD_SPACE.match(line.text)
         if found is not None:
             sign = found["sign"]
@@ -135,7 +141,7 @@ _HARD_SPACE = re.compile(rf" *(?:- +)*(?:-?|[\w\"'“”-]+ *:?)(?P<sign>[{SPACE
 
 def _odd_dash(page: Page) -> Iterator[Problem]:
     """Another sign than ``-`` before an item of a list, or ``-`` without its space."""
-    for line in page.said:
+    for line in page.spoken:
         rest = line.text[line.start :]
         found = _ODD_DASH.match(rest)
         above = page.before(line)
@@ -185,6 +191,17 @@ def _behind_quote(page: Page) -> Iterator[Problem]:
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ ]*(?=[^\s#])""")
 
 
+def _colon_in_braces(page: Page) -> Iterator[Problem]:
+    """A colon inside a word between braces or brackets: a space is missing, or the word is an address."""
+    if "unexpected ':'" in page.stop.said and page.began is not None and page.stop.began is not None:
+        line, start, colon = page.began, page.stop.began[1] - 1, page.stop.column - 1
+        word = line.text[start:colon]
+        if is_key(word) and line.text[colon + 1 : colon + 2] != "/":
+            yield problem("SP126", page.place(line, start, len(word)), key=word)
+        else:
+            yield problem("SP125", page.place(page.here, colon))
+
+
 def _unfinished_brackets(page: Page) -> Iterator[Problem]:
     for line in (page.began, page.here):
         if line is not None and line.value.startswith("{{"):
@@ -202,6 +219,8 @@ def _unfinished_brackets(page: Page) -> Iterator[Problem]:
 def _reserved_sign(page: Page) -> Iterator[Problem]:
     """A text that begins with a sign that YAML keeps for itself."""
     line = page.here
+    if line.opens_text or line.number != page.stop.line or page.stop.column <= line.at:
+        return
     if line.value[:1] in ("|", ">") and line.key == "text":
         yield problem("SP129", page.place(line, line.at), key=line.key)
     elif line.value.startswith("- "):
@@ -267,8 +286,13 @@ def _colon_in_text(page: Page) -> Iterator[Problem]:
 
 
 def _no_dash(page: Page) -> Iterator[Problem]:
-    """A line between the items of a list that has no dash itself."""
+    """A line between the items of a list that has no dash itself, or before the first that has one."""
     line = page.here
+    above = [each for each in page.said if line.dashes and each.number < line.number and each.key]
+    for each in above:
+        if not each.dashes and each.lead == line.lead and begins_item(each.key):
+            yield problem("SP123", page.place(each, each.start), found="")
+            return
     if "'-'" in page.stop.said and page.stop.began and line.start == page.stop.began[1] - 1:
         yield problem("SP123", page.place(line, line.start), found="")
 
@@ -306,6 +330,7 @@ CAUSES: Sequence[Cause] = (
     _odd_dash,
     _curly_quote,
     _escape,
+    _colon_in_braces,
     _unfinished_brackets,
     _unclosed_quote,
     _behind_quote,

@@ -5,7 +5,7 @@ place of its own. Scalars follow the core schema of YAML 1.2, in which ``no`` an
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -195,12 +195,7 @@ class _Builder:
             at -= 1
         if not parent.in_braces or self.text[at] == ":" or self._is_variable(parent):
             return
-        place = parent.seen[name]
-        word, colon, _ = name.partition(":")
-        if colon and word:
-            self.problems.append(problem("SP126", replace(place, width=len(word)), key=word))
-        else:
-            self.problems.append(problem("SP134", place, text=name))
+        self.problems.append(problem("SP134", parent.seen[name], text=name))
 
     def _is_variable(self, inner: _Open) -> bool:
         """Whether braces are those of a variable of ours, in a text that needs quotation marks."""
