@@ -60,8 +60,9 @@ def _edit(part: Marked, verb: str, stamp: str, text: str) -> tuple[int, int, str
     """One replacement: the characters from start to end, and what comes there."""
     if KEY in part.names():
         old = part.span(KEY)
-        # A key without a value has its place right behind the colon.
-        return old.offset, old.offset + len(old.source), stamp if old.source else f" {stamp}"
+        # A key without a value may have its place right behind the colon.
+        space = " " if text[old.offset - 1] == ":" else ""
+        return old.offset, old.offset + len(old.source), space + stamp
     value = part.span(verb)
     end = value.offset + len(value.source)
     indent = part.key(verb).column - 1

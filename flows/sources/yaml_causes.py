@@ -188,7 +188,7 @@ def _behind_quote(page: Page) -> Iterator[Problem]:
         yield problem("SP137", page.place(line, at), found=line.value[0], text=line.value[found.end() :])
 
 
-_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ ]*(?=[^\s#])""")
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t]*(?=[^ \t#])""")
 
 
 def _colon_in_braces(page: Page) -> Iterator[Problem]:
@@ -320,6 +320,9 @@ def _indentation(page: Page) -> Iterator[Problem]:
 
 def _missing_colon(page: Page) -> Iterator[Problem]:
     """A line of its own without a colon."""
+    above = page.before(page.here)
+    if "mapping values" in page.stop.said and above is not None and above.says and not above.key:
+        yield problem("SP101", page.place(above, len(above.lead)), why="yaml-colon-missing")
     if "':'" in page.stop.said and page.began is not None:
         yield problem("SP101", page.place(page.began, len(page.began.lead)), why="yaml-colon-missing")
 
