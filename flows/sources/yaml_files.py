@@ -245,8 +245,9 @@ def _value(event: Any) -> Any:
 
 def _causes(error: YAMLError, text: str, file: str) -> list[Problem]:
     """Why the parser gave up, from the text itself."""
-    from flows.sources.yaml_causes import Page, Stop, causes
+    from flows.sources.yaml_causes import causes
     from flows.sources.yaml_lines import lines_of, read_lines
+    from flows.sources.yaml_pages import Page, Stop
 
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     began = getattr(error, "context_mark", None)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from flows.positions.editions import Variable
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
+from flows.positions.shaping.misnamed import misnamed
 from flows.positions.targets import nearest
 from flows.positions.written import as_decimal, as_written, doubt, plainer
 from flows.problems.codes import problem
@@ -25,8 +26,7 @@ def shape_variables(
     for name in file.at("variables").names() if "variables" in file.data else ():
         if name not in declared:
             place = file.key("variables", name)
-            close = nearest(name, declared) or tuple(declared)
-            problems.append(problem("SP505", place, name=name, allowed=close))
+            problems.append(_undeclared(name, place, declared))
     for name, written in given.items():
         if name not in declared:
             continue
@@ -44,6 +44,13 @@ def shape_variables(
             place = file.key("variables")
             problems.append(problem("SP502", place, name=name, about=variable.about or ""))
     return values, problems
+
+
+def _undeclared(name: str, place: Place, declared: Mapping[str, Variable]) -> Problem:
+    slip = misnamed(name, place, tuple(declared))
+    if slip.code != "SP111":  # a character in the name that nobody sees as another one
+        return slip
+    return problem("SP505", place, name=name, allowed=nearest(name, declared) or tuple(declared))
 
 
 def _mistyped(name: str, written: Any, variable: Variable, place: Place) -> Problem:
