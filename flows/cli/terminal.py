@@ -110,5 +110,5 @@ class _Lines:
                 text = (self.root / file).read_bytes()[:5_000_000].decode("utf-8-sig", "replace")
             except OSError:
                 text = ""
-            self.known[file] = text.splitlines()
+            self.known[file] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self.known[file]

@@ -2,12 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from flows.positions.limits import WORDS
-from flows.positions.written import as_decimal, as_written
+from flows.positions.written import as_decimal, as_written, doubt
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 AS_OF_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?|te bevestigen)$"
@@ -34,6 +35,17 @@ def _in_the_calendar(written: str) -> str:
     if written != TO_BE_CONFIRMED:
         date.fromisoformat(written + "-01-01"[len(written) - len("2022") :])
     return written
+
+
+IN_DOUBT = "in_doubt"
+"""Our type of a validation error: a number that can be two numbers."""
+
+
+def _one_number(written: Any) -> Any:
+    """An exact decimal of what was written, unless a Dutch reader takes it for another number."""
+    if doubt(written) is not None:
+        raise PydanticCustomError(IN_DOUBT, "a number that can be two numbers")
+    return as_decimal(written)
 
 
 _NUMBER_OR_TEXT = {"type": ["string", "number"]}
@@ -72,7 +84,7 @@ IsoDate = Annotated[
     WithJsonSchema({"type": "string", "pattern": DATE_PATTERN}),
 ]
 VariableName = Annotated[str, Field(pattern=NAME_PATTERN)]
-Number = Annotated[Decimal, BeforeValidator(as_decimal), WithJsonSchema({"type": "number"})]
+Number = Annotated[Decimal, BeforeValidator(_one_number), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, Field(strict=True)]
 
 CLOSED = ConfigDict(extra="forbid")

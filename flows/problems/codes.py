@@ -30,13 +30,24 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP117": (E, E),  # the file names another province or edition than its folder
         "SP118": (E, E),  # a ruling without effect
         "SP119": (E, E),  # two rulings on one change
-        # 12x: a file that says something else than it looks like
-        "SP121": (E, E),  # a number with a point that may stand between thousands
-        "SP122": (W, W),  # a value that is cut off at a #
-        "SP123": (W, W),  # a list in a folded text
-        "SP124": (W, W),  # a file that looks like ours and is not read
-        "SP125": (E, E),  # a control character
-        "SP126": (E, E),  # UTF-16
+        "SP120": (E, E),  # a character that nobody sees
+        "SP121": (E, E),  # two versions that git left
+        "SP122": (E, E),  # indentation
+        "SP123": (E, E),  # no dash, or another one
+        "SP124": (E, E),  # a curly quotation mark
+        "SP125": (E, E),  # a colon inside a text
+        "SP126": (E, E),  # no colon, or no space behind it
+        "SP127": (E, E),  # a quotation mark that is not closed
+        "SP128": (E, E),  # a value that begins with a reserved sign
+        "SP129": (E, E),  # a text that does not stand deeper than its key
+        "SP130": (E, E),  # another space than a plain one
+        "SP131": (W, W),  # a value that is cut at #
+        "SP132": (W, W),  # a list of which the lines become one
+        "SP133": (E, E),  # a number that can be two
+        "SP134": (E, E),  # a comma between braces inside a value
+        "SP135": (W, W),  # a key inside a text
+        "SP136": (W, W),  # a file that nobody reads
+        "SP137": (E, E),  # a text that goes on behind its quotation marks
         # 2xx: the national layer does not hold together
         "SP201": (E, E),  # duplicate id
         "SP202": (E, E),  # alias is taken

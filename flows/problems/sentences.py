@@ -10,7 +10,9 @@ from flows.wording.characters import OBEYED
 Ui = Literal["nl", "en"]
 
 _CATALOGUES = {"nl": sentences_nl, "en": sentences_en}
-_TERM_ARGS = frozenset({"expected", "why", "kind", "national", "form", "construct", "what"})
+_TERM_ARGS = frozenset(
+    {"expected", "why", "kind", "national", "form", "construct", "what", "got", "sign", "tip"}
+)
 """Arguments whose values are our own words and have a translation; all others are the writer's."""
 
 _ALL_ARGS = frozenset({"missing", "added"})

@@ -31,22 +31,13 @@ class Content:
     def provinces(self) -> tuple[str, ...]:
         """The slugs of the provinces, in alphabetical order: every folder, also one without its file yet."""
         folders = (path for path in (self.root / "provinces").glob("*") if path.is_dir())
-        return tuple(sorted(path.name for path in folders if _counts(path.name)))
+        return tuple(sorted(path.name for path in folders if counts(path.name)))
 
     def sources(self) -> tuple[str, ...]:
         """Every file that a document can be made from, sorted by name."""
         found = [path for folder in SOURCE_FOLDERS for path in (self.root / folder).rglob("*")]
         names = (path.relative_to(self.root).as_posix() for path in found if path.is_file())
-        return tuple(sorted(name for name in names if _counts(name)))
-
-    def files_in(self, folder: str) -> tuple[str, ...]:
-        """The files of one folder that people may have written, sorted by name."""
-        found = (
-            path.relative_to(self.root).as_posix()
-            for path in (self.root / folder).glob("*")
-            if path.is_file()
-        )
-        return tuple(sorted(name for name in found if _counts(name)))
+        return tuple(sorted(name for name in names if counts(name)))
 
     @property
     def work_folder(self) -> Path:
@@ -79,10 +70,12 @@ def base_file(slug: str, edition: str) -> str:
     return f"provinces/{slug}/{edition}.base.yaml"
 
 
-def _counts(name: str) -> bool:
+def counts(name: str) -> bool:
     """Whether a file is content: editors' swap files, backups and our own half-written files are not."""
     last = name.rpartition("/")[2]
-    return not (last.startswith((".", "#", "~")) or last.endswith(("~", ".swp", ".tmp", ".bak", ".orig")))
+    return not (
+        last.startswith((".", "#", "~")) or last.endswith(("~", ".swp", ".tmp", ".bak", ".orig", ".part"))
+    )
 
 
 def _natural(name: str) -> tuple[tuple[int, int | str], ...]:

@@ -69,10 +69,17 @@ def _plain_content(path: Path, most: int) -> bytes:
 
 
 def not_utf8(error: UnicodeDecodeError, file: str) -> Problem:
-    """What is wrong with a file that is no UTF-8, at the first byte that shows it."""
+    """What is wrong with a file that is no UTF-8, at the first byte that shows it.
+
+    Windows' own encoding of western Europe is guessed where that byte is a letter or a sign in it.
+    """
     # Python leaves a byte order mark out of what the error holds, and does not count it either.
     if error.object[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         return problem("SP126", Place(file))
     before, byte = error.object[: error.start], error.object[error.start]
     place = Place(file, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
-    return problem("SP104", place, byte=f"0x{byte:02X}")
+    if error.object.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return problem("SP104", place, encoding="UTF-16")
+    character = bytes([byte]).decode("cp1252", "ignore")
+    encoding = "Windows-1252" if character else ""
+    return problem("SP104", place, byte=f"0x{byte:02X}", encoding=encoding, character=character)

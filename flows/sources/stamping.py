@@ -58,12 +58,11 @@ def stamped(text: str, file: str, stamps: Mapping[str, str]) -> str:
 
 def _edit(part: Marked, verb: str, stamp: str, text: str) -> tuple[int, int, str]:
     """One replacement: the characters from start to end, and what comes there."""
-    if KEY in part.data:
+    if KEY in part.names():
         old = part.span(KEY)
-        return old.offset, old.offset + len(old.source), stamp
-    if (*part.root, KEY) in part.empty:
-        place = part.span(KEY)
-        return place.offset, place.offset + len(place.source), f" {stamp}"
+        # A key without a value may have its place right behind the colon.
+        space = " " if text[old.offset - 1] == ":" else ""
+        return old.offset, old.offset + len(old.source), space + stamp
     value = part.span(verb)
     end = value.offset + len(value.source)
     indent = part.key(verb).column - 1

@@ -5,12 +5,12 @@ place of its own. Scalars follow the core schema of YAML 1.2, in which ``no`` an
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -26,10 +26,9 @@ from flows.positions.places import Path, Span
 from flows.positions.written import WrittenFloat, WrittenInt
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
-from flows.sources.file_bytes import not_utf8, read_inside
-from flows.sources.yaml_causes import ODD_SPACES, Stop, cause_of
-from flows.sources.yaml_remarks import remarks
-from flows.wording.characters import Kind, control_term, kind_of
+from flows.sources.file_bytes import read_inside
+from flows.sources.text_signs import foreign_signs, text_of
+from flows.sources.yaml_doubts import doubts
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the whole seed brochure is 20 kB, so this is no file that a person wrote."""
@@ -48,7 +47,7 @@ def read_marked(root: FilePath, relative: str) -> tuple[Marked | None, list[Prob
     """Read a YAML file below the content root; `relative` has forward slashes.
 
     Returns:
-        What the file says, or None with the problems that prevent reading it.
+        What the file says with what is odd about it, or None with the problems that prevent reading it.
     """
     content, problems = read_inside(root, relative, LARGEST_FILE)
     return marked_bytes(content, relative) if content is not None else (None, problems)
@@ -56,31 +55,30 @@ def read_marked(root: FilePath, relative: str) -> tuple[Marked | None, list[Prob
 
 def marked_bytes(content: bytes, file: str) -> tuple[Marked | None, list[Problem]]:
     """The pure twin of `read_marked`: the same for bytes that are named `file`."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [not_utf8(error, file)]
-    return marked_text(text, file)
+    text, problems = text_of(content, file)
+    return marked_text(text, file) if text is not None else (None, problems)
 
 
 def marked_text(text: str, file: str) -> tuple[Marked | None, list[Problem]]:
     """The same for text."""
+    foreign = foreign_signs(text, file)
+    if foreign:
+        return None, foreign
     builder = _Builder(text, file)
     try:
         for event in YAML(typ="safe").parse(text):
             if not builder.take(event):
                 break
-    except MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, text, file))
-    except YAMLError:  # the reader's own, for control characters: it has a message and no mark
-        builder.problems.append(_control_problem(text, file))
+    except YAMLError as error:
+        # What was odd before the parser gave up is told by itself: the text shows one cause for both.
+        told = {each.code for each in builder.problems}
+        builder.problems += [each for each in _causes(error, text, file) if each.code not in told]
     if builder.problems:
         return None, builder.problems
     if not isinstance(builder.data, dict):
         code = "SP106" if builder.data is None else "SP112"
         return None, [problem(code, Place(file), key=file, expected="mapping")]
-    empty, remarks = frozenset(builder.empty), tuple(builder.remarks)
-    return Marked(builder.data, builder.spans, builder.keys, empty=empty, remarks=remarks), []
+    return Marked(builder.data, builder.spans, builder.keys, (), tuple(builder.empty)), builder.doubts
 
 
 @dataclass(slots=True)
@@ -90,6 +88,8 @@ class _Open:
     data: Any
     path: Path
     key: str | None = None
+    in_braces: bool = False
+    at: int = 0
     seen: dict[str, Place] = field(default_factory=dict)
 
 
@@ -102,9 +102,9 @@ class _Builder:
         self.data: Any = None
         self.spans: dict[Path, Span] = {(): Span(Place(file))}
         self.keys: dict[Path, Place] = {}
-        self.problems: list[Problem] = []
-        self.remarks: list[Problem] = []
         self.empty: list[Path] = []
+        self.problems: list[Problem] = []
+        self.doubts: list[Problem] = []
         self.open: list[_Open] = []
         self.documents = 0
 
@@ -135,7 +135,8 @@ class _Builder:
     def _start(self, event: Any, data: Any) -> bool:
         self._check_properties(event)
         path = self._put(event, data)
-        self.open.append(_Open(data, path))
+        in_braces = bool(event.flow_style) and isinstance(data, dict)
+        self.open.append(_Open(data, path, in_braces=in_braces, at=event.start_mark.index))
         if len(self.open) > DEEPEST:
             self.problems.append(problem("SP107", self._place(event), most=DEEPEST))
             return False
@@ -154,10 +155,6 @@ class _Builder:
         place = self._place(event)
         if name == "<<" and not event.style:
             self._refuse(event, name)
-        if name.strip(ODD_SPACES) != name:
-            shift = 0 if name[0] in ODD_SPACES else len(name.rstrip(ODD_SPACES))
-            where = replace(place, column=place.column + shift, width=1)
-            self.problems.append(problem("SP101", where, why="yaml-space"))
         if name in parent.seen:
             self.problems.append(problem("SP102", place, key=name, related=(("first", parent.seen[name]),)))
         parent.seen.setdefault(name, place)
@@ -172,22 +169,43 @@ class _Builder:
             path = (*parent.path, len(parent.data))
             parent.data.append(value)
         elif parent.key is None:  # a collection as a key
-            self.problems.append(problem("SP101", self._place(event), why="yaml-key"))
+            self.problems.append(self._collection_as_key(event))
             return parent.path
         else:
             path = (*parent.path, parent.key)
             self.keys.setdefault(path, parent.seen[parent.key])
-            if value is not None:  # a key without a value counts as absent: null never means anything
+            if value is not None:
                 parent.data[parent.key] = value
-            else:
+            else:  # a key without a value counts as absent: null never means anything
                 self.empty.append(path)
+                self._check_comma(parent, event)
             parent.key = None
         source = self.text[event.start_mark.index : event.end_mark.index]
         source = source if isinstance(event, ScalarEvent) else ""
-        self.spans[path] = Span(self._place(event), source, event.start_mark.index)
-        if source:
-            self.remarks += remarks(event, self.spans[path], self.text)
+        self.spans[path] = span = Span(self._place(event), source, event.start_mark.index)
+        if isinstance(event, ScalarEvent):
+            self.doubts += doubts(event, self.text, span.place)
         return path
+
+    def _check_comma(self, parent: _Open, event: Any) -> None:
+        """A piece of a text or number that a comma between braces made a key of its own."""
+        name = str(parent.key)
+        at = event.start_mark.index - 1
+        while self.text[at].isspace():
+            at -= 1
+        if not parent.in_braces or self.text[at] == ":" or self._is_variable(parent):
+            return
+        self.problems.append(problem("SP134", parent.seen[name], text=name))
+
+    def _is_variable(self, inner: _Open) -> bool:
+        """Whether braces are those of a variable of ours, in a text that needs quotation marks."""
+        return self.text[inner.at - 1 : inner.at + 1] == "{{"
+
+    def _collection_as_key(self, event: Any) -> Problem:
+        if self._is_variable(_Open(None, (), at=event.start_mark.index)):
+            place = self._place(event)
+            return problem("SP128", Place(place.file, place.line, place.column - 1, 2), found="{{")
+        return problem("SP101", self._place(event), why="yaml-key")
 
     def _settle(self, path: Path, value: tuple[Any, ...]) -> None:
         """Put a finished list in its place as a tuple, which nobody can change."""
@@ -225,26 +243,18 @@ def _value(event: Any) -> Any:
     return text
 
 
-def _syntax_problem(error: MarkedYAMLError, text: str, file: str) -> Problem:
-    """Why a text is no YAML, told in our own words: the parser's are English, and late."""
-    mark, start = error.problem_mark or error.context_mark, error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    begun = (start.line + 1, start.column + 1) if start else None
-    cause = cause_of(text, Stop(f"{error.problem or ''}", line, column, begun))
-    place = Place(file, cause.line, cause.column)
-    return problem("SP115", place) if cause.why == "yaml-tab" else problem("SP101", place, why=cause.why)
+def _causes(error: YAMLError, text: str, file: str) -> list[Problem]:
+    """Why the parser gave up, from the text itself."""
+    from flows.sources.yaml_causes import causes
+    from flows.sources.yaml_lines import lines_of, read_lines
+    from flows.sources.yaml_pages import Page, Stop
 
-
-def _control_problem(text: str, file: str) -> Problem:
-    """The first character that YAML does not allow, by its name."""
-    at = next((at for at, character in enumerate(text) if _is_refused(character)), 0)
-    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    character = text[at] if text else " "
-    return problem(
-        "SP125", Place(file, line, column), code=f"U+{ord(character):04X}", what=control_term(character)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    began = getattr(error, "context_mark", None)
+    stop = Stop(
+        mark.line + 1 if mark else 1,
+        mark.column + 1 if mark else 1,
+        getattr(error, "problem", None) or "",
+        (began.line + 1, began.column + 1) if began else None,
     )
-
-
-def _is_refused(character: str) -> bool:
-    """Whether YAML allows no such character anywhere."""
-    return kind_of(character) in (Kind.CONTROL, Kind.LINE_END) and character not in "\x85\u2028\u2029"
+    return causes(Page(file, read_lines(lines_of(text)), stop))

@@ -82,14 +82,3 @@ def kind_of(character: str) -> Kind:
 def as_read(text: str) -> str:
     """A text as it is read: invisible characters left out, ligatures opened, typographic forms made plain."""
     return unicodedata.normalize("NFC", text.translate(_AS_READ))
-
-
-_CONTROL_TERMS = MappingProxyType(
-    {"\x00": "control-null", "\x07": "control-bell", "\x08": "control-back", "\x0b": "control-vertical-tab",
-     "\x0c": "control-page", "\x1b": "control-escape", "\x7f": "control-delete"}
-)  # fmt: skip
-
-
-def control_term(character: str) -> str:
-    """The term for a control character that the sentences know."""
-    return _CONTROL_TERMS.get(character, "control-other")

@@ -112,3 +112,19 @@ def test_law_taking_the_stamp_out_again_gives_the_same_file(
     before = newline.join(lines)
     after = stamped(before, "oost.yaml", {"vraag-een": STAMP})
     assert after.replace(f"    written_against: {STAMP}{newline}", "") == before
+
+
+@pytest.mark.parametrize("empty", ["", " ", "   # nog niet", " ~", " null", "  # een: twee"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_stamp_without_a_value_is_filled_in(empty: str, newline: str) -> None:
+    lines = ["overrides:", "  - replace: vraag-een", f"    written_against:{empty}", "    text: x", ""]
+    before = newline.join(lines)
+    after = stamped(before, "oost.yaml", {"vraag-een": STAMP})
+    rest = "" if empty.strip() in ("~", "null") else empty
+    assert after == before.replace(f"against:{empty}", f"against: {STAMP}{rest}")
+
+
+def test_a_stamp_without_a_value_between_braces_is_filled_in() -> None:
+    for before in ("{replace: a, written_against: , text: x}", "{replace: a, text: x, written_against: }"):
+        after = stamped(f"overrides:\n  - {before}\n", "oost.yaml", {"a": STAMP})
+        assert f"written_against: {STAMP}" in after

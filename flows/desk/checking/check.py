@@ -2,7 +2,6 @@
 
 from flows.desk.checking.edition import problems_of
 from flows.desk.checking.translations import checked_catalogues
-from flows.desk.checking.unread import unread_files
 from flows.desk.opening.editions import OpenEdition, open_edition
 from flows.desk.opening.rulings import ruling_problems
 from flows.problems.records import Problem, has_errors, sort_key
@@ -20,7 +19,7 @@ def check(
     """
     opened = open_edition(content, edition, translations=True)
     name = opened.national.name
-    found = [*problems_of(opened, final=final), *opened.brand_problems, *unread_files(opened)]
+    found = [*problems_of(opened, final=final), *opened.brand_problems]
     found += [*ruling_problems(content, name), *_translation_errors(opened)]
     return name, len(opened.provinces), tuple(sorted(found, key=sort_key))
 

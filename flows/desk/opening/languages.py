@@ -3,7 +3,8 @@
 from importlib.resources import files
 
 from flows.documents.labels import LABELS
-from flows.positions.shaping.shapes import shaped, unknown_key
+from flows.positions.shaping.misnamed import misnamed
+from flows.positions.shaping.shapes import shaped
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.sources.content import Content
@@ -27,7 +28,7 @@ def open_language(content: Content, code: str) -> tuple[Language | None, list[Pr
     if file is None or own is None:
         return None, problems
     problems += [
-        unknown_key(name, file.key("labels", name), LABELS) for name in own.labels if name not in LABELS
+        misnamed(name, file.key("labels", name), LABELS) for name in own.labels if name not in LABELS
     ]
     labels = {**(neutral.labels if neutral is not None else {}), **own.labels}
     problems += [problem("SP110", file.key("labels"), key=name) for name in LABELS if name not in labels]

@@ -14,6 +14,7 @@ from flows.positions.targets import Targets, targets_of
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content, chapter_file, edition_file
+from flows.sources.stray_files import edition_names, stray_files
 from flows.sources.yaml_files import read_marked
 
 
@@ -56,13 +57,16 @@ def _read_edition(content: Content, name: str) -> tuple[Edition | None, list[Pro
     file, problems = read_marked(content.root, edition_file(name))
     if file is None:
         return None, problems
-    head, problems = shape_edition_file(file, name)
-    problems += file.remarks
+    head, found = shape_edition_file(file, name)
+    problems += found
     if head is None:
         return None, problems
+    strays = stray_files(
+        content.root, f"shared/{name}", edition_names(head.chapters), name, content.editions()
+    )
     chapters, found = _read_chapters(content, file, head)
     edition, more = shape_edition(file, head, chapters)
-    return edition, problems + found + more
+    return edition, problems + found + more + strays
 
 
 def _read_chapters(
@@ -79,7 +83,6 @@ def _read_chapters(
         chapter, found = read_marked(content.root, relative)
         problems += found
         if chapter is not None:
-            problems += chapter.remarks
             chapters[name] = chapter
     return chapters, problems
 

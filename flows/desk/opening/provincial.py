@@ -18,6 +18,7 @@ from flows.positions.shaping.provinces import shape_province, shape_province_edi
 from flows.problems.records import Problem, has_errors
 from flows.sources.base_files import read_bases
 from flows.sources.content import Content, base_file, own_file, province_file
+from flows.sources.stray_files import province_names, stray_files
 from flows.sources.yaml_files import read_marked
 
 UNSURE_WITHOUT_NATIONAL = frozenset({"SP301", "SP302", "SP303", "SP312", "SP501", "SP502", "SP505"})
@@ -61,6 +62,7 @@ def open_provincial(content: Content, national: National, slug: str) -> Provinci
         province, problems = _read_province(content, slug)
         return _closed(slug, province, None, problems)
     province, problems = _read_province(content, slug)
+    problems += _strays(content, national.name, slug, province)
     own, found = _read_own(content, national, province) if province is not None else (None, [])
     problems += found
     if own is None:
@@ -96,8 +98,14 @@ def _read_province(content: Content, slug: str) -> tuple[Province | None, list[P
     file, problems = read_marked(content.root, province_file(slug))
     if file is None:
         return None, problems
-    province, problems = shape_province(file, slug)
-    return province, [*problems, *file.remarks]
+    province, found = shape_province(file, slug)
+    return province, problems + found
+
+
+def _strays(content: Content, edition: str, slug: str, province: Province | None) -> list[Problem]:
+    languages = province.languages if province is not None else ()
+    read = province_names(edition, languages)
+    return stray_files(content.root, f"provinces/{slug}", read, edition, content.editions())
 
 
 def _read_own(
@@ -106,8 +114,8 @@ def _read_own(
     file, problems = read_marked(content.root, own_file(province.slug, national.name))
     if file is None or national.edition is None:
         return None, problems
-    own, problems = shape_province_edition(file, province, national.edition, national.targets)
-    return own, [*problems, *file.remarks]
+    own, found = shape_province_edition(file, province, national.edition, national.targets)
+    return own, problems + found
 
 
 def _standings(resolved: tuple[Resolved, ...], bases: Mapping[str, BaseText]) -> Iterator[Standing]:

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from flows.positions.bodies import BODIES, Body, Kind
 from flows.positions.editions import Block, Permission
 from flows.positions.marked import Marked
-from flows.positions.shaping.shapes import shaped, unknown_key
+from flows.positions.shaping.misnamed import misnamed
+from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
 from flows.positions.written_fields import CLOSED, ID_PATTERN, Flag, Id, Words
 from flows.problems.codes import problem
@@ -88,9 +89,13 @@ def single_key(part: Marked, allowed: Sequence[str]) -> tuple[str | None, list[P
     present = [word for word in allowed if word in part.data]
     if len(present) == 1:
         return present[0], []
-    empty = [path[-1] for path in part.keys if path[:-1] == part.root and path[-1] in allowed]
+    empty = [name for name in part.names() if name in allowed and name not in part.data]
     if not present and empty:
-        return None, [problem("SP110", part.key(str(empty[0])), key=str(empty[0]))]
+        return None, [problem("SP110", part.key(empty[0]), key=empty[0])]
+    slips = [misnamed(name, part.key(name), allowed) for name in part.names() if not present]
+    meant = [slip for slip in slips if slip.code != "SP111" or slip.args["nearest"]]
+    if meant:
+        return None, meant[:1]
     return None, [problem("SP116", part.span().place, found=tuple(present), allowed=tuple(allowed))]
 
 
@@ -107,7 +112,7 @@ def shape_id(part: Marked, key: str) -> tuple[str | None, list[Problem]]:
 
 def unknown_keys(part: Marked, allowed: Sequence[str]) -> list[Problem]:
     """A problem for every key of `part` that is not allowed."""
-    return [unknown_key(name, part.key(name), allowed) for name in part.data if name not in allowed]
+    return [misnamed(name, part.key(name), allowed) for name in part.names() if name not in allowed]
 
 
 def _block(identifier: str, kind: Kind, body: Body, head: BlockHead, part: Marked) -> Block:

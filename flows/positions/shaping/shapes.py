@@ -7,11 +7,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from flows.positions.limits import WORDS
 from flows.positions.marked import Marked
-from flows.positions.places import Path
-from flows.positions.written import WrittenFloat, may_be_thousands
-from flows.positions.written_fields import FORMS
+from flows.positions.shaping.misnamed import misnamed
+from flows.positions.written import as_written, doubt, plainer
+from flows.positions.written_fields import FORMS, IN_DOUBT
 from flows.problems.codes import problem
-from flows.problems.records import Place, Problem
+from flows.problems.records import Problem
 
 Shape = TypeVar("Shape")
 
@@ -27,6 +27,11 @@ _EXPECTED = {
     "dataclass_type": "mapping",
 }
 """Pydantic's error types for a value of the wrong type, and the term for what belongs there."""
+_TOO_LONG = "string_too_long"
+_MISSING = ("missing", "missing_argument")
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+_GOT = ((tuple, "got-list"), (dict, "got-mapping"), (bool, "got-flag"))
+"""What stands there instead, where a term says more than the place."""
 
 
 _OF_KEYS = frozenset({"missing", "missing_argument", "extra_forbidden", "unexpected_keyword_argument"})
@@ -50,37 +55,64 @@ def shaped(
     Returns:
         The value and no problems, or None and every problem found.
     """
-    unknown = list(_unknown_without_value(shape, part, also)) if part.empty else []
+    unknown = {path: _unknown(shape, part, path, also) for path in _without_value(shape, part, also)}
     try:
         value = adapter(shape).validate_python(part.data)
     except ValidationError as error:
-        records = error.errors(include_url=False)
-        return None, [*(_as_problem(shape, part, record, also) for record in records), *unknown]
-    return (None, unknown) if unknown else (value, [])
+        records = [(_path(record), record) for record in error.errors(include_url=False)]
+    else:
+        return (None, [*unknown.values()]) if unknown else (value, [])
+    unknown |= {
+        path: _unknown(shape, part, path, also) for path, record in records if record["type"] in _UNKNOWN
+    }
+    # A key that is there under another name is one mistake, and the other name tells it.
+    meant = {(*path[:-1], name) for path, found in unknown.items() for name in _meant(found)}
+    told = [
+        _as_problem(shape, part, path, record)
+        for path, record in records
+        if path not in unknown and not (path in meant and record["type"] in _MISSING)
+    ]
+    return None, [*unknown.values(), *told]
 
 
-def _unknown_without_value(shape: type[Any], part: Marked, also: Sequence[str]) -> Iterator[Problem]:
-    """A problem for every key without a value that nobody reads: one with a value would be refused, too."""
-    depth = len(part.root)
-    for path in sorted(part.empty, key=str):
-        inner, name = path[depth:-1], str(path[-1])
-        if path[:depth] != part.root or len(path) <= depth or (inner and inner[0] in also):
-            continue
-        allowed = keys_at(shape, inner)
-        if allowed and name not in (*allowed, *(() if inner else also)):
-            yield unknown_key(name, part.key(*inner, name), (*(() if inner else also), *allowed))
+def _path(record: Mapping[str, Any]) -> tuple[str | int, ...]:
+    return tuple(step for step in record["loc"] if step != "[key]")
 
 
-def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also: Sequence[str]) -> Problem:
-    path = tuple(step for step in record["loc"] if step != "[key]")
+def _without_value(shape: type[Any], part: Marked, also: Sequence[str]) -> Iterator[tuple[str | int, ...]]:
+    """The paths of keys without a value where the shape has no such key: pydantic never sees them."""
+    for full in part.empty:
+        path = full[len(part.root) :]
+        around = _schema_at(shape, path[:-1])
+        known = (*around.get("properties", ()), *(() if path[:-1] else also))
+        if around.get("additionalProperties") is False and path[-1] not in known:
+            yield path
+
+
+def _unknown(shape: type[Any], part: Marked, path: tuple[str | int, ...], also: Sequence[str]) -> Problem:
+    allowed = (*(() if path[:-1] else also), *keys_at(shape, path[:-1]))
+    return misnamed(str(path[-1]), part.key(*path), allowed)
+
+
+def _meant(found: Problem) -> tuple[str, ...]:
+    if found.code == "SP126":
+        return (str(found.args["key"]),)
+    nearest = found.args.get("nearest", ())
+    return nearest if isinstance(nearest, tuple) else ()
+
+
+def _as_problem(
+    shape: type[Any], part: Marked, path: tuple[str | int, ...], record: Mapping[str, Any]
+) -> Problem:
     kind = record["type"]
-    if kind in _OF_KEYS:
-        return _of_key(shape, part, path, kind, also)
+    if kind in _MISSING:
+        name = str(path[-1]) if path else ""
+        return problem("SP110", part.keys.get((*part.root, *path)) or part.key(*path[:-1]), key=name)
     place = part.span(*path).place
-    if may_be_thousands(record["input"]) or kind == "string_too_long":
-        return _as_it_looks(_dotted(path), record["input"], place)
     if kind in _EXPECTED:
-        return problem("SP112", place, key=_dotted(path), expected=_EXPECTED[kind])
+        return _of_another_type(part, path, record)
+    if kind in (IN_DOUBT, _TOO_LONG):
+        return _of_another_value(part, path, record)
     allowed = tuple(str(value) for value in _schema_at(shape, path).get("enum", ()))
     if allowed:
         return problem("SP113", place, key=_dotted(path), value=str(record["input"]), allowed=allowed)
@@ -88,31 +120,32 @@ def _as_problem(shape: type[Any], part: Marked, record: Mapping[str, Any], also:
     return problem("SP114", place, key=_dotted(path), value=str(record["input"]), form=form)
 
 
-def _of_key(shape: type[Any], part: Marked, path: Path, kind: str, also: Sequence[str]) -> Problem:
-    """The problem of a key that is missing, or that nobody reads."""
-    name = str(path[-1]) if path else ""
-    if kind.startswith("missing"):
-        return problem("SP110", part.keys.get((*part.root, *path)) or part.key(*path[:-1]), key=name)
-    return unknown_key(name, part.key(*path), (*(() if path[:-1] else also), *keys_at(shape, path[:-1])))
+def _of_another_type(part: Marked, path: tuple[str | int, ...], record: Mapping[str, Any]) -> Problem:
+    """A list where a text belongs, a text where a number belongs, and the like."""
+    given = record["input"]
+    expected = _EXPECTED[record["type"]]
+    if expected == "list" and isinstance(given, dict):
+        keys = (misnamed(str(name), part.key(*path, name), ()) for name in given)
+        odd = next((found for found in keys if found.code != "SP111"), None)
+        if odd is not None:  # a dash of another kind made keys of what should be items
+            return odd
+    return problem(
+        "SP112",
+        part.span(*path).place,
+        key=_dotted(path),
+        expected=expected,
+        got=next((term for kind, term in _GOT if isinstance(given, kind)), ""),
+        better=plainer(given) if expected == "number" and isinstance(given, str) else "",
+    )
 
 
-def _as_it_looks(key: str, value: Any, place: Place) -> Problem:
-    """The problem of a value of the right type that cannot be printed as it stands."""
-    if may_be_thousands(value):
-        return thousands(key, value, place)
-    return problem("SP727", place, key=key, found=len(str(value)), most=WORDS)
-
-
-def thousands(key: str, value: WrittenFloat, place: Place) -> Problem:
-    """The problem of a number such as 1.500, which YAML reads as one and a half."""
-    short = value.written.rstrip("0").rstrip(".")
-    whole, comma = value.written.replace(".", ""), short.replace(".", ",")
-    return problem("SP121", place, key=key, value=value.written, whole=whole, short=short, comma=comma)
-
-
-def unknown_key(name: str, place: Place, allowed: Sequence[str]) -> Problem:
-    """The problem of a key that nobody reads, with the keys that are allowed there."""
-    return problem("SP111", place, key=name, allowed=tuple(allowed))
+def _of_another_value(part: Marked, path: tuple[str | int, ...], record: Mapping[str, Any]) -> Problem:
+    """A value of the right type that cannot be printed as it stands."""
+    value, place = str(as_written(record["input"])), part.span(*path).place
+    if record["type"] == _TOO_LONG:
+        return problem("SP727", place, key=_dotted(path), found=len(value), most=WORDS)
+    whole, fraction, shown = doubt(record["input"]) or ("", "", "")
+    return problem("SP133", place, value=value, whole=whole, fraction=fraction, shown=shown)
 
 
 def keys_at(shape: type[Any], path: Sequence[str | int] = ()) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from flows.positions.editions import Variable
 from flows.positions.limits import ITEMS, VALUE, WORDS
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
-from flows.positions.shaping.shapes import thousands
+from flows.positions.shaping.misnamed import misnamed
 from flows.positions.targets import nearest
-from flows.positions.written import as_decimal, as_written, may_be_thousands
+from flows.positions.written import as_decimal, as_written, doubt, plainer
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 
@@ -23,18 +23,20 @@ def shape_variables(
     """The values a province gives, those of the wrong type or without a declaration left out."""
     values: dict[str, VariableValue] = {}
     problems: list[Problem] = []
-    for name, written in file.data.get("variables", {}).items():
+    given = file.data.get("variables", {})
+    for name in file.at("variables").names() if "variables" in file.data else ():
         if name not in declared:
             place = file.key("variables", name)
-            close = nearest(name, declared) or tuple(declared)
-            problems.append(problem("SP505", place, name=name, allowed=close))
+            problems.append(_undeclared(name, place, declared))
+    for name, written in given.items():
+        if name not in declared:
             continue
         value, found = _value(name, written, declared[name], file.span("variables", name).place)
         problems += found
         if value is not None:
             values[name] = value
     for name, variable in declared.items():
-        if name in values or name in file.data.get("variables", {}):
+        if name in values or name in given:
             continue
         if variable.default is not None:
             values[name] = variable.default
@@ -48,17 +50,32 @@ def _value(
     name: str, written: Any, variable: Variable, place: Place
 ) -> tuple[VariableValue | None, list[Problem]]:
     """A written value as the declared type, or None with what is wrong with it."""
-    if variable.type == "number" and may_be_thousands(written):
-        return None, [thousands(name, written, place)]
     value = typed(written, variable)
     if value is None:
-        return None, [problem("SP503", place, name=name, expected=variable.type)]
-    longest = _longest(value)
+        return None, [_mistyped(name, written, variable, place)]
+    longest = max(map(len, value)) if isinstance(value, tuple) else len(str(value))
     if longest > WORDS:
         return None, [problem("SP727", place, key=name, found=longest, most=WORDS)]
     if isinstance(value, tuple) and len(value) > ITEMS:
         return None, [problem("SP728", place, key=name, found=len(value), most=ITEMS)]
     return value, []
+
+
+def _undeclared(name: str, place: Place, declared: Mapping[str, Variable]) -> Problem:
+    slip = misnamed(name, place, tuple(declared))
+    if slip.code != "SP111":  # a character in the name that nobody sees as another one
+        return slip
+    return problem("SP505", place, name=name, allowed=nearest(name, declared) or tuple(declared))
+
+
+def _mistyped(name: str, written: Any, variable: Variable, place: Place) -> Problem:
+    doubtful = doubt(written) if variable.type == "number" else None
+    if doubtful is not None:
+        whole, fraction, shown = doubtful
+        value = str(as_written(written))
+        return problem("SP133", place, value=value, whole=whole, fraction=fraction, shown=shown)
+    better = plainer(written) if variable.type == "number" and isinstance(written, str) else ""
+    return problem("SP503", place, name=name, expected=variable.type, better=better)
 
 
 def typed(written: Any, variable: Variable) -> VariableValue | None:
@@ -70,7 +87,8 @@ def typed(written: Any, variable: Variable) -> VariableValue | None:
             return items if items and all(isinstance(item, str) and item for item in items) else None
         case "number":
             number = as_decimal(written)
-            return number if isinstance(number, Decimal) and abs(number) <= VALUE else None
+            is_amount = isinstance(number, Decimal) and doubt(written) is None and abs(number) <= VALUE
+            return number if is_amount else None
         case "date":
             return value if isinstance(value, str) and _is_date(value) else None
         case "url":

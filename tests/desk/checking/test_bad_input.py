@@ -16,8 +16,8 @@ WERKEN = "shared/2031/werken.yaml"
 EDITION_FILE = "shared/2031/edition.yaml"
 
 PROVINCIAL = {
-    "broken yaml": ({OOST: OWN + "  - replace vraag-een\n    text: x\n"}, "SP101", f"{OOST}:8:5"),
-    "unclosed quote": ({OOST: OWN.replace("Hub Oost", "'Hub Oost")}, "SP101", f"{OOST}:4:8"),
+    "broken yaml": ({OOST: OWN + "  - replace vraag-een\n    text: x\n"}, "SP126", f"{OOST}:8:5"),
+    "unclosed quote": ({OOST: OWN.replace("Hub Oost", "'Hub Oost")}, "SP127", f"{OOST}:4:8"),
     "two documents": ({OOST: OWN + "---\nx: 1\n"}, "SP101", f"{OOST}:8:1"),
     "duplicate key": ({OOST: OWN.replace("variables:", "variables: {}\nvariables:")}, "SP102", f"{OOST}:4:1"),
     "tab": ({OOST: OWN.replace("  hub", "\thub")}, "SP115", f"{OOST}:4:1"),
@@ -32,7 +32,7 @@ PROVINCIAL = {
     "deep nesting": ({OOST: "a: " + "[" * 100_000}, "SP107", f"{OOST}:1:23"),
     "file of 50 MB": ({OOST: b"#" * 50_000_000}, "SP105", f"{OOST}:1:1"),
     "invalid utf-8": ({OOST: OWN.encode() + b"# caf\xe9\n"}, "SP104", f"{OOST}:8:6"),
-    "control character": ({OOST: OWN + "# \x07\n"}, "SP125", f"{OOST}:8:3"),
+    "control character": ({OOST: OWN + "# \x07\n"}, "SP120", f"{OOST}:8:3"),
     "empty file": ({OOST: ""}, "SP106", f"{OOST}:1:1"),
     "only comments": ({OOST: "# nog niets\n"}, "SP106", f"{OOST}:1:1"),
     "list as file": ({OOST: "- a\n"}, "SP112", f"{OOST}:1:1"),
@@ -165,7 +165,8 @@ NATIONAL = {
         "SP208",
         f"{EDITION_FILE}:13:10",
     ),
-    "no kind": ({WERKEN: CHAPTER.replace("prose: aanhef", "proza: aanhef")}, "SP116", f"{WERKEN}:4:5"),
+    "no kind": ({WERKEN: CHAPTER.replace("prose: aanhef", "id: aanhef")}, "SP116", f"{WERKEN}:4:5"),
+    "kind in Dutch": ({WERKEN: CHAPTER.replace("prose: aanhef", "proza: aanhef")}, "SP111", f"{WERKEN}:4:5"),
     "duplicate id": (
         {WERKEN: CHAPTER.replace("ask: vraag-twee", "ask: vraag-een")},
         "SP201",

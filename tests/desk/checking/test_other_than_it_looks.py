@@ -25,11 +25,11 @@ def told(root: Path, changes: dict[str, str]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("changes", "code", "place"),
     [
-        ({ASK: CHAPTER.replace("value: 60.5", "value: 1.500")}, "SP121", f"{ASK}:35:32"),
-        ({ASK: CHAPTER.replace("value: 60.5", "value: 12.345")}, "SP121", f"{ASK}:35:32"),
-        ({OOST: OWN.replace("Hub Oost", "Impuls #1 van Oost")}, "SP122", f"{OOST}:4:15"),
-        ({OOST: OWN.replace("text: Ons eigen verhaal.", "text: >\n      Wij vragen:\n\n      - ruimte\n      - stroom")}, "SP123", f"{OOST}:10:7"),
-        ({OOST: OWN.replace("text: Ons eigen verhaal.", "text: >-\n      1. ruimte\n      2. stroom")}, "SP123", f"{OOST}:8:7"),
+        ({ASK: CHAPTER.replace("value: 60.5", "value: 1.500")}, "SP133", f"{ASK}:35:32"),
+        ({ASK: CHAPTER.replace("value: 60.5", "value: 12.345")}, "SP133", f"{ASK}:35:32"),
+        ({OOST: OWN.replace("Hub Oost", "Impuls #1 van Oost")}, "SP131", f"{OOST}:4:15"),
+        ({OOST: OWN.replace("text: Ons eigen verhaal.", "text: >\n      Wij vragen:\n\n      - ruimte\n      - stroom")}, "SP132", f"{OOST}:11:7"),
+        ({OOST: OWN.replace("text: Ons eigen verhaal.", "text: >-\n      1. ruimte\n      2. stroom")}, "SP132", f"{OOST}:9:7"),
         ({OOST: OWN + "    teskt:\n"}, "SP111", f"{OOST}:8:5"),
         ({OOST: OWN + "    teskt: ~\n"}, "SP111", f"{OOST}:8:5"),
         ({OOST: OWN + "overides:\n"}, "SP111", f"{OOST}:8:1"),
@@ -40,10 +40,10 @@ def told(root: Path, changes: dict[str, str]) -> list[tuple[str, str]]:
         ({ASK: CHAPTER.replace("text: Doe nog iets.", 'text: "Betaal \\u202e12\\u202c euro."')}, "SP731", f"{ASK}:18:15"),
         ({ASK: CHAPTER.replace("title: Eerste thema", "title: Eerste \u200fthema")}, "SP731", f"{ASK}:8:19"),
         ({OOST: OWN.replace("Hub Oost", "Hub \u2066Oost")}, "SP731", f"{OOST}:4:12"),
-        ({"provinces/oost/2031.yml": OWN}, "SP124", "provinces/oost/2031.yml:1:1"),
-        ({"provinces/oost/2031-LAPTOP-7Q2.yaml": OWN}, "SP124", "provinces/oost/2031-LAPTOP-7Q2.yaml:1:1"),
-        ({"provinces/oost/2031.en (1).po": ""}, "SP124", "provinces/oost/2031.en (1).po:1:1"),
-        ({"shared/2031/werken - kopie.yaml": CHAPTER}, "SP124", "shared/2031/werken - kopie.yaml:1:1"),
+        ({"provinces/oost/2031.yml": OWN}, "SP136", "provinces/oost/2031.yml:1:1"),
+        ({"provinces/oost/2031-LAPTOP-7Q2.yaml": OWN}, "SP136", "provinces/oost/2031-LAPTOP-7Q2.yaml:1:1"),
+        ({"provinces/oost/2031.en (1).po": ""}, "SP136", "provinces/oost/2031.en (1).po:1:1"),
+        ({"shared/2031/werken - kopie.yaml": CHAPTER}, "SP136", "shared/2031/werken - kopie.yaml:1:1"),
     ],
 )  # fmt: skip
 def test_it_is_told_at_its_place(tmp_path: Path, changes: dict[str, str], code: str, place: str) -> None:
@@ -65,17 +65,17 @@ def test_it_is_told_at_its_place(tmp_path: Path, changes: dict[str, str], code: 
     ],
 )  # fmt: skip
 def test_what_is_as_it_looks_is_left_alone(tmp_path: Path, changes: dict[str, str]) -> None:
-    odd = {"SP111", "SP121", "SP122", "SP123", "SP124", "SP707", "SP731"}
+    odd = {"SP111", "SP133", "SP131", "SP132", "SP136", "SP707", "SP731"}
     found = {code for code, _ in told(tmp_path, changes)} & odd
-    assert found == ({"SP121"} if "60.500" in str(changes) else set())
+    assert found == ({"SP133"} if "60.500" in str(changes) else set())
 
 
 def test_a_number_that_may_be_thousands_shows_both_spellings(tmp_path: Path) -> None:
     changes = {ASK: CHAPTER.replace("value: 60.5", "value: 1.500")}
     _, _, found = check(write_tree(tmp_path, changes), None)
-    (one,) = [each for each in found if each.code == "SP121"]
+    (one,) = [each for each in found if each.code == "SP133"]
     assert sentence(one, "nl") == (
-        "Bij 'data.1.value' staat 1.500. Bedoelt u 1500 of 1,5? Schrijf 1500, of 1.5 als u 1,5 bedoelt."
+        "'1.500' kan twee getallen zijn. Bedoelt u 1500, schrijf dan 1500. Bedoelt u 1,5, schrijf dan 1.5."
     )
 
 

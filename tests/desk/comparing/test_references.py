@@ -202,7 +202,7 @@ def test_errors_of_a_revision_name_a_place_in_that_revision(content: Content) ->
     with contents(content, reference, NOW) as (old, _), pytest.raises(UnknownName) as caught:
         refuse_errors(open_edition(old, "2031"), reference)
     assert sentence(caught.value.problem, "nl") == (
-        "In '2031@HEAD' staan fouten (2); de eerste staat in shared/2031/edition.yaml:1:1. "
+        "In '2031@HEAD' staan fouten (1); de eerste staat in shared/2031/edition.yaml:2:1. "
         "Revisie HEAD is niet meer te verbeteren: kies een andere."
     )
 

@@ -101,6 +101,14 @@ def test_accept_settles_it_and_a_second_accept_changes_nothing(tmp_path: Path) -
     assert accept(opened(tmp_path), "oost", ["vraag-een"]).files == ()
 
 
+def test_accept_fills_in_a_stamp_that_somebody_left_empty(tmp_path: Path) -> None:
+    entry = "  - replace: vraag-een\n    text: Doe 300 dingen.\n    written_against:\n"
+    write_tree(tmp_path, own(entry))
+    assert accept(opened(tmp_path), "oost", ["vraag-een"]).files
+    assert accept(opened(tmp_path), "oost", ["vraag-een"]).files == ()
+    assert not [each for each in opened(tmp_path).provinces[0].problems if each.code == "SP404"]
+
+
 def test_reading_and_building_never_stamp(tmp_path: Path) -> None:
     write_tree(tmp_path, own(REPLACE))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")}
