@@ -10,7 +10,7 @@ from flows.changes.digests import variable_values
 from flows.changes.readings import Passage, Token
 from flows.changes.records import Change, Evidence, Flag, Op, sides
 from flows.changes.words import Mark, is_word
-from flows.wording.characters import as_read
+from flows.wording.characters import as_read, without_invisible
 from flows.wording.modal_words import modal_words
 from flows.wording.numbers import Kind, numbers
 
@@ -55,7 +55,7 @@ def _found(change: Change, context: Context) -> Iterator[Evidence]:
     same_words = two_sided and folded[0] == folded[1]
     only_cut = _is_only_cut(context.families.get(change.id, ()), context.language)
     number = _numbers(change, ("", "") if only_cut else texts, context.language)
-    modal = [modal_words(text, context.language) for text in texts]
+    modal = [modal_words(as_read(text), context.language) for text in texts]
     firmness = _differing(Flag.MODALITEIT, *modal) if two_sided and not only_cut else None
     address = _differing(Flag.LINK, _addresses(old), _addresses(new)) if not only_cut else None
     look = _look(change, old, new, same_words) if two_sided else None
@@ -89,7 +89,7 @@ def _numbers(change: Change, texts: tuple[str, str], language: str) -> Evidence 
     old: dict[str, None] = {}
     new: dict[str, None] = {}
     for pair in (texts, *fields):
-        before, after = ([*numbers(text, language)] for text in pair)
+        before, after = ([*numbers(without_invisible(text), language)] for text in pair)
         was, now = ([each.meaning for each in side] for side in (before, after))
         if was == now:
             continue

@@ -23,7 +23,9 @@ class Kind(StrEnum):
     PRIVATE = "private"  # means what one font says
 
 
-_INVISIBLE = "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff"
+_INVISIBLE = "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff" + "".join(
+    map(chr, (*range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC)))
+)
 _DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _LIGATURES = {"\u0132": "IJ", "\u0133": "ij"} | {
     chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
@@ -48,6 +50,7 @@ _PLAIN_FORMS = MappingProxyType(
     }
 )
 """What a reader reads for each character with a plainer form. Directions have none: they change the text."""
+_WITHOUT = dict.fromkeys(map(ord, _INVISIBLE))
 _AS_READ = str.maketrans(dict(_PLAIN_FORMS))
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -68,7 +71,7 @@ _KINDS = MappingProxyType(
     }
 )
 _CATEGORIES = MappingProxyType(
-    {"Cc": Kind.CONTROL, "Cs": Kind.CONTROL, "Cn": Kind.CONTROL, "Co": Kind.PRIVATE, "Cf": Kind.INVISIBLE}
+    {"Cc": Kind.CONTROL, "Cs": Kind.CONTROL, "Cn": Kind.CONTROL, "Co": Kind.PRIVATE}
 )
 
 
@@ -79,6 +82,11 @@ def kind_of(character: str) -> Kind:
     return _KINDS.get(character) or _CATEGORIES.get(unicodedata.category(character), Kind.PLAIN)
 
 
+def without_invisible(text: str) -> str:
+    """A text without the characters that show nothing; all others stay as they are."""
+    return text.translate(_WITHOUT)
+
+
 def as_read(text: str) -> str:
     """A text as it is read: invisible characters left out, ligatures opened, typographic forms made plain."""
-    return unicodedata.normalize("NFC", text.translate(_AS_READ))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).translate(_AS_READ))

@@ -29,6 +29,7 @@ _TENS = {
 _ONE = {"nl": "een", "en": "one", "de": "ein", "fy": "ien"}
 _ONE_FORMS = {"nl": "(?:een|één)", "en": "one", "de": "eine?[mnrs]?", "fy": "ien"}
 _ZERO = {"nl": "nul", "en": "zero", "de": "null", "fy": "nul"}
+_HUNDRED = 100
 _NONE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -40,6 +41,20 @@ def months(language: str) -> frozenset[str]:
 def one_word(language: str) -> str:
     """A pattern of the word for one, which is an article as well; nothing for a language unknown here."""
     return _ONE_FORMS.get(language, "")
+
+
+@cache
+def decades(language: str) -> Mapping[str, int]:
+    """What words call a decade, with its years: ``negentig`` behind ``jaren``, and ``nineties`` by itself."""
+    words = number_words(language)
+    found = {word: value for word, value in words.items() if value % 10 == 0 and value < _HUNDRED and value}
+    if language == "en":
+        found |= {
+            f"{word.removesuffix('y')}ies": value for word, value in found.items() if word.endswith("y")
+        }
+    if language == "de":
+        found |= {f"{word}er jahre": value for word, value in found.items()}
+    return found
 
 
 @cache

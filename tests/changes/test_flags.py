@@ -32,6 +32,8 @@ def test_retyped_marks_and_spaces_are_for_editors_only(old: str, new: str) -> No
         ("Het zijn 15.000 banen.", "Het zijn 15 000 banen."),
         ("Het zijn 15.000 banen.", "Het zijn 15\u202f000 banen."),
         ("Het zijn 1250 banen.", "Het zijn 1.250 banen."),
+        ("Het zijn 15.000 banen.", "Het zijn 1\u00ad5.0\u200b00 banen."),
+        ("Dat moet anders.", "Dat mo\u00adet anders."),
         ("Het is 6.7 procent.", "Het is 6,7 procent."),
     ],
 )

@@ -62,7 +62,10 @@ def test_a_root_without_a_list_has_no_terms(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("terms:\n  - dutch: a\n    protected: ja\n", [("SP112", "shared/terms.yaml:3:16")]),
-        ("terms:\n  - duch: a\n", [("SP110", "shared/terms.yaml:2:5"), ("SP111", "shared/terms.yaml:2:5")]),
+        (
+            "terms:\n  - duch: a\n",
+            [("SP111", "shared/terms.yaml:2:5")],
+        ),  # and not that "dutch" is missing, too
         ("terms:\n  - dutch: a\n    preferred: {en: x}\n", [("SP112", "shared/terms.yaml:3:21")]),
         ("terms:\n  - dutch: Net\n  - dutch: net\n", [("SP872", "shared/terms.yaml:3:12")]),
     ],

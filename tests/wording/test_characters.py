@@ -55,6 +55,13 @@ def test_a_text_is_what_a_reader_reads(written: str, read: str) -> None:
     assert as_read(written) == read
 
 
+def test_every_single_character_is_read_once() -> None:
+    for code in range(0x11000):
+        text = chr(code)
+        assert as_read(as_read(text)) == as_read(text), hex(code)
+        assert (as_read(text) == "") == (kind_of(text) is Kind.INVISIBLE), hex(code)
+
+
 @given(st.text())
 def test_reading_twice_is_reading_once(text: str) -> None:
     assert as_read(as_read(text)) == as_read(text)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from flows.wording.characters import without_invisible
 from flows.wording.numbers import Kind, Number, numbers, writes_one
 
 Written = dict[str, list[str]]
@@ -32,6 +33,7 @@ def differing(dutch: str, translated: str, language: str) -> Differing:
 
     What is no number in Dutch, such as the version ``1.0``, has to stand in the translation as it is.
     """
+    dutch, translated = without_invisible(dutch), without_invisible(translated)
     ours, theirs = [*numbers(dutch, "nl")], [*numbers(translated, language)]
     names = Counter(each.digits for each in ours if each.kind is Kind.NAME)
     written = Counter(each.digits for each in theirs)
