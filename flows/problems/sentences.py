@@ -14,7 +14,7 @@ _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 _TERM_ARGS = frozenset({"expected", "why", "kind", "national", "form", "construct"})
 """Arguments whose values are our own words and have a translation; all others are the writer's."""
 
-_ALL_ARGS = frozenset({"missing", "added"})
+_ALL_ARGS = frozenset({"missing", "added", "examples", "codes", "variants"})
 """Arguments whose values are all meant, where others leave a choice; numbers have commas of their own."""
 
 
