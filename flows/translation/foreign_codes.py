@@ -158,7 +158,7 @@ def _meanings(reading: Reading, ours: str, *, solid: bool) -> dict[tuple[str, st
     parts, at = [(each, _bare(each.text if isinstance(each, Code) else each)) for each in pieces(ours)], 0
     codes: dict[int, Code] = {}
     for piece, written in parts:
-        if isinstance(piece, Code):
+        if isinstance(piece, Code) and written:
             codes[at] = piece
         at += len(written)
     whole, at = "".join(written for _, written in parts), 0
