@@ -23,8 +23,9 @@ _EDGE = "\ua000"
 """A letter of the Yi script. CommonMark asks what stands beside a ``*``: a variable counts as a word."""
 _SHIFT = 0xE000
 _MASK = re.compile(f"{_EDGE}([\ue020-\ue07e]+){_EDGE}")
-_CHANGING = re.compile(f"[{{&<`~^\r\n{_EDGE}]|{UNPRINTABLE.pattern}")
-"""What stands in every text that filling in would change: a variable, an entity, markup, a line break."""
+_CHANGING = re.compile(rf"[{{&<`\r\n{_EDGE}]|~[^~]*~|\^[^^]*\^|{UNPRINTABLE.pattern}")
+"""What stands in every text that filling in would change: a variable, an entity, markup, a line
+break, what stands between two signs of `SWALLOWING`."""
 SWALLOWING: Mapping[str, str] = MappingProxyType({"Subscript": "~", "Superscript": "^"})
 """Markup whose signs people type for something else, as in ``20%~30%``, and the sign of each."""
 _HALF = re.compile("[\ud800-\udfff]")

@@ -153,6 +153,14 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP820": (E, E),  # a file that another program has open
         "SP821": (W, W),  # a document that was made at the second attempt
         # 85x: translations
+        "SP840": (E, E),  # XML in another encoding than it names
+        "SP841": (E, E),  # a code of a translation program that stands for nothing of ours
+        "SP842": (W, W),  # a new text beside the old one
+        "SP843": (W, W),  # some sentences of a text are translated and others are not
+        "SP844": (E, E),  # nothing in a file is ours
+        "SP845": (W, W),  # several texts in a file are not ours
+        "SP846": (W, W),  # several variants of a language, of which one is taken
+        "SP847": (E, E),  # a text of very many lines
         "SP851": (E, E),  # broken PO
         "SP852": (E, E),  # two translations of one text
         "SP853": (E, E),  # an entry without a context

@@ -170,11 +170,26 @@ SENTENCES = {
     "SP815": "No PDF can be made with the font '{name}': {said}",
     "SP820": "'{path}' cannot be replaced: another program has it open, or you may not write to it. Close the file in Word and make the document again.",
     "SP821": "Making '{document}' ended the process ({said}). The second attempt succeeded.",
+    "SP840": "This file says that it is written in '{said}', but it is not, or that cannot be read here. Save it again as "
+    "UTF-8.",
+    "SP841": "In '{context}' stands {codes}. That is a code of the translation program, and it is not clear which part of "
+    "the Dutch it stands for. The translation was not taken over; put the variable, the link or the emphasis of the "
+    "Dutch in its place.",
+    "SP842": "In the translation of '{context}' two texts stand beside each other, probably an old one and a new one. "
+    "Nothing was taken over; leave one in the file.",
+    "SP843": "Of '{context}' {done} of the {number} sentences are translated. A text is taken over when it is whole: "
+    "translate the other sentences too, or join them in the translation program.",
+    "SP844": "None of the {number} texts in this file is ours; it holds for example {examples}. Take the file that this "
+    "command makes: standpunt translate export",
+    "SP845": "Of the {number} texts in this file {strange} are not ours, for example {examples}. They were not taken over.",
+    "SP846": "This memory has {variants} beside each other. Taken: {taken}.",
+    "SP847": "Here a text or a comment has more than {most} lines. That is longer than any text of a position, and it is "
+    "not read. Probably something was pasted into it; take it out, or start from a new export.",
     "SP851": "This translation file is broken here: a text begins and ends with a quotation mark, and msgctxt, "
     "msgid and msgstr follow each other. Save it with a PO editor.",
     "SP852": "The text '{context}' stands twice in this translation file. Keep one.",
-    "SP853": "This translation ('{text} …') has no msgctxt, so it belongs to no text. Remove it, or start from the "
-    "file that this command makes: standpunt translate sync",
+    "SP853": "This translation ('{text} …') has no msgctxt, so it belongs to no text.{more: The same goes for @ more.} "
+    "Remove what has none, or start from the file that this command makes: standpunt translate sync",
     "SP854": "This file says it is '{said}', but it is the file of the language '{language}'.",
     "SP855": "The translation of '{context}' lacks {names:the variable @}. Take it over, or another form of it.",
     "SP856": "The translation of '{context}' has a variable that the Dutch does not have there: {name}.",
@@ -215,10 +230,10 @@ SENTENCES = {
     "SP889": "The translation of '{context}' in {file} by '{engine}' was not taken, because it has an error ({codes}). The text still has to be translated.",
     "SP890": "This is not whole XML: a character, a name or an ending is wrong here. Save the file again from the "
     "translation program.",
-    "SP891": "This file brings a document type or entities of its own. Such files are not read. Save it without "
-    "DOCTYPE.",
+    "SP891": "This file brings entities of its own, or needs them. Such files are not read. Save it without DOCTYPE and "
+    "with the characters themselves.",
     "SP892": "This is a packed file. Unpack it first, and give the PO, XLIFF or TMX file that is in it.",
-    "SP893": "This is {found}, not XLIFF 1.2 or TMX 1.4. Save it from the translation program as XLIFF 1.2.",
+    "SP893": "This is {found}, not XLIFF 1 or 2, TMX or PO. Save it from the translation program as XLIFF 1.2.",
     "SP894": "This file says it is of '{said}'. Asked for: from '{source}' into '{language}'.",
     "SP895": "The text '{context}' stands twice in this file. Keep one.",
     "SP896": "This file belongs to {original}, which is no translation file of edition {edition} in '{language}'."
@@ -350,6 +365,8 @@ TERMS = {
     "picture-flat": "the drawing without effects, flattened",
     "other": "this kind of markup",
     "allow": "if it is right after all, put this above msgctxt, with the reason behind it",
+    "inside": "in the sentences",
+    "outside": "outside of the sentences",
     "first": "earlier",
     "national": "national",
     "previous": "previous edition",

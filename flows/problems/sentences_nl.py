@@ -174,11 +174,27 @@ SENTENCES = {
     "SP815": "Met het lettertype '{name}' kan geen PDF worden gemaakt: {said}",
     "SP820": "'{path}' kan niet worden vervangen, want het bestand is open in een ander programma of u mag er niet in schrijven. Sluit het bestand in Word en maak het document opnieuw.",
     "SP821": "Bij het maken van '{document}' stopte het programma ({said}). Bij de tweede poging is het gelukt.",
+    "SP840": "Dit bestand zegt dat het in '{said}' geschreven is, maar dat is niet zo, of dat kan hier niet worden "
+    "gelezen. Bewaar het opnieuw als UTF-8.",
+    "SP841": "In '{context}' staat {codes}. Dat is een code van het vertaalprogramma, en het is niet duidelijk voor welk "
+    "deel van het Nederlands zij staat. De vertaling is niet overgenomen; zet de variabele, de link of de nadruk van het "
+    "Nederlands op die plaats.",
+    "SP842": "In de vertaling van '{context}' staan twee teksten naast elkaar, waarschijnlijk een oude en een nieuwe. Er "
+    "is niets van overgenomen; laat er één in het bestand staan.",
+    "SP843": "Van '{context}' zijn {done} van de {number} zinnen vertaald. Een tekst wordt overgenomen als zij heel is: "
+    "vertaal ook de andere zinnen, of voeg ze samen in het vertaalprogramma.",
+    "SP844": "Van de {number} teksten in dit bestand is er geen van ons; er staat bijvoorbeeld {examples} in. Neem het "
+    "bestand dat deze opdracht maakt: standpunt translate export",
+    "SP845": "Van de {number} teksten in dit bestand zijn er {strange} niet van ons, bijvoorbeeld {examples}. Die zijn "
+    "niet overgenomen.",
+    "SP846": "In dit vertaalgeheugen staan {variants} naast elkaar. Overgenomen: {taken}.",
+    "SP847": "Hier heeft een tekst of een opmerking meer dan {most} regels. Dat is langer dan enige tekst van een "
+    "standpunt, en wordt niet gelezen. Waarschijnlijk is er iets in geplakt; haal dat weg, of begin met een nieuwe export.",
     "SP851": "Dit vertaalbestand klopt hier niet: een tekst begint en eindigt met een aanhalingsteken, en msgctxt, "
     "msgid en msgstr volgen elkaar op. Bewaar het met een PO-editor.",
     "SP852": "De tekst '{context}' staat twee keer in dit vertaalbestand. Laat er één staan.",
-    "SP853": "Deze vertaling ('{text} …') heeft geen msgctxt en hoort dus bij geen tekst. Haal haar weg, of begin "
-    "met het bestand dat deze opdracht maakt: standpunt translate sync",
+    "SP853": "Deze vertaling ('{text} …') heeft geen msgctxt en hoort dus bij geen tekst.{more: Dat geldt voor nog @ "
+    "andere.} Haal weg wat er geen heeft, of begin met het bestand dat deze opdracht maakt: standpunt translate sync",
     "SP854": "Dit bestand zegt dat het '{said}' is, maar het is het bestand van de taal '{language}'.",
     "SP855": "De vertaling van '{context}' mist {names:de variabele @}. Neem haar over, of een andere vorm ervan.",
     "SP856": "De vertaling van '{context}' heeft een variabele die het Nederlands daar niet heeft: {name}.",
@@ -221,10 +237,10 @@ SENTENCES = {
     "SP889": "De vertaling van '{context}' in {file} door '{engine}' is niet overgenomen, want er zit een fout in ({codes}). De tekst is nog te vertalen.",
     "SP890": "Dit is geen hele XML: hier klopt een teken, een naam of een afsluiting niet. Bewaar het bestand opnieuw "
     "vanuit het vertaalprogramma.",
-    "SP891": "Dit bestand brengt een eigen documenttype of eigen afkortingen (entities) mee. Zulke bestanden worden niet "
-    "gelezen. Bewaar het zonder DOCTYPE.",
+    "SP891": "Dit bestand brengt eigen afkortingen (entities) mee, of heeft ze nodig. Zulke bestanden worden niet gelezen. "
+    "Bewaar het zonder DOCTYPE, en met de tekens zelf.",
     "SP892": "Dit is een ingepakt bestand. Pak het eerst uit, en geef het PO-, XLIFF- of TMX-bestand dat erin zit.",
-    "SP893": "Dit is {found}, en geen XLIFF 1.2 of TMX 1.4. Bewaar het vanuit het vertaalprogramma als XLIFF 1.2.",
+    "SP893": "Dit is {found}, en geen XLIFF 1 of 2, TMX of PO. Bewaar het vanuit het vertaalprogramma als XLIFF 1.2.",
     "SP894": "Dit bestand zegt dat het van '{said}' is. Gevraagd is: van '{source}' naar '{language}'.",
     "SP895": "De tekst '{context}' staat twee keer in dit bestand. Laat er één staan.",
     "SP896": "Dit bestand hoort bij {original}, en dat is geen vertaalbestand van editie {edition} in '{language}'."
@@ -356,6 +372,8 @@ TERMS = {
     "picture-flat": "de tekening zonder effecten, plat gemaakt",
     "other": "dit soort opmaak",
     "allow": "klopt het toch, zet dan boven msgctxt, met de reden erachter",
+    "inside": "in de zinnen",
+    "outside": "buiten de zinnen",
     "first": "eerder",
     "national": "landelijk",
     "previous": "vorige editie",

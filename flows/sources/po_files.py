@@ -12,6 +12,7 @@ from flows.problems.records import Place, Problem
 from flows.sources.file_bytes import not_utf8, read_inside
 from flows.sources.po_places import context_places, po_text
 from flows.translation.entries import Catalogue, Entry
+from flows.translation.exchange import without_region
 from flows.wording.characters import LINE_ENDS
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -78,6 +79,39 @@ def read_catalogue(root: Path, relative: str, language: str) -> tuple[Catalogue 
 
 def catalogue_of(content: bytes, file: str, language: str) -> tuple[Catalogue | None, list[Problem]]:
     """The pure twin of `read_catalogue`: the same for bytes that are named `file`."""
+    parsed, problems = _parsed(content, file)
+    if parsed is None:
+        return None, problems
+    text = po_text(content)
+    problems = [
+        *_other_language(parsed, text, file, language),
+        *_strange(parsed, file),
+        *_twice(parsed, text, file),
+    ]
+    return (None if problems else _catalogue(parsed, language)), problems
+
+
+def returned_catalogue(
+    content: bytes, file: str, language: str
+) -> tuple[Catalogue | None, tuple[tuple[Place, Entry], ...], list[Problem]]:
+    """The same for a file from elsewhere: it may name a region, and hold texts that are not ours.
+
+    Returns:
+        The texts that may be ours, or None with the problems that prevent reading the file; and all others
+        with their places.
+    """
+    parsed, problems = _parsed(content, file)
+    if parsed is None:
+        return None, (), problems
+    text = po_text(content)
+    strangers = [each for each in parsed if not each.obsolete and not _may_be_ours(each)]
+    parsed[:] = [each for each in parsed if each.obsolete or _may_be_ours(each)]
+    problems = [*_other_language(parsed, text, file, language, regions=True), *_twice(parsed, text, file)]
+    told = tuple((_place(each, file), _entry(each)) for each in strangers)
+    return (None if problems else _catalogue(parsed, language)), told, problems
+
+
+def _parsed(content: bytes, file: str) -> tuple[polib.POFile | None, list[Problem]]:
     try:
         text = po_text(content)
     except UnicodeDecodeError as error:
@@ -87,12 +121,10 @@ def catalogue_of(content: bytes, file: str, language: str) -> tuple[Catalogue | 
         return None, problems
     try:
         # The line break keeps polib from taking a short text for the name of a file.
-        parsed = polib.pofile(_SKIPPED.sub("", text).translate(_HIDDEN) + "\n", encoding="utf-8")
+        return polib.pofile(_SKIPPED.sub("", text).translate(_HIDDEN) + "\n", encoding="utf-8"), []
     except (OSError, ValueError, LookupError) as error:
         number = re.search(r"line (\d+)", str(error))
         return None, [problem("SP851", Place(file, int(number[1]) if number else 1))]
-    problems = [*_unusable(parsed, text, file, language)]
-    return (None if problems else _catalogue(parsed, language)), problems
 
 
 def catalogue_bytes(catalogue: Catalogue) -> bytes:
@@ -117,21 +149,46 @@ def _broken_lines(text: str, file: str) -> Iterator[Problem]:
             continue
         lines = line.count("\\n") + (1 if match["keyword"] else lines + 1)
         is_whole = match["string"] or line.strip() in ("#~", "#|", "#~|")
-        if lines > MOST_LINES or not (is_whole or _COMMENT.match(line)):
+        if lines > MOST_LINES:
+            yield problem("SP847", Place(file, number, match.end() + 1), most=MOST_LINES)
+            return
+        if not (is_whole or _COMMENT.match(line)):
             yield problem("SP851", Place(file, number, match.end() + 1))
             return
 
 
-def _unusable(parsed: polib.POFile, text: str, file: str, language: str) -> Iterator[Problem]:
-    """Problems with a file that is PO, but no catalogue of ours."""
-    said = parsed.metadata.get("Language", language)
-    if said != language:
+def _other_language(
+    parsed: polib.POFile, text: str, file: str, language: str, *, regions: bool = False
+) -> Iterator[Problem]:
+    """A header that names another language; an empty one names none."""
+    said = parsed.metadata.get("Language", "").strip()
+    if said and said != language and not (regions and without_region(said) == language):
         line = next((at for at, each in enumerate(text.split("\n"), 1) if '"Language:' in each), 1)
         yield problem("SP854", Place(file, line), said=said, language=language)
+
+
+def _strange(parsed: polib.POFile, file: str) -> Iterator[Problem]:
+    """The texts that belong to none of ours, as one problem: a file of another program has hundreds."""
+    found = [each for each in parsed if not each.obsolete and (each.msgctxt is None or _is_plural(each))]
+    if found:
+        more = str(len(found) - 1) if len(found) > 1 else ""
+        yield problem("SP853", _place(found[0], file), text=found[0].msgid[:40], more=more)
+
+
+def _may_be_ours(entry: polib.POEntry) -> bool:
+    return "#" in (entry.msgctxt or "") and not _is_plural(entry)
+
+
+def _is_plural(entry: polib.POEntry) -> bool:
+    return bool(entry.msgid_plural or entry.msgstr_plural)
+
+
+def _place(entry: polib.POEntry, file: str) -> Place:
+    return Place(file, max(entry.linenum or 1, 1))
+
+
+def _twice(parsed: polib.POFile, text: str, file: str) -> Iterator[Problem]:
     active = [entry for entry in parsed if not entry.obsolete]
-    for entry in active:
-        if entry.msgctxt is None or entry.msgid_plural or entry.msgstr_plural:
-            yield problem("SP853", Place(file, max(entry.linenum or 1, 1)), text=entry.msgid[:40])
     counts = Counter(_shown(entry.msgctxt) for entry in active if entry.msgctxt is not None)
     twice = [context for context, times in counts.items() if times > 1]
     places = context_places(text, file) if twice else {}

@@ -1,17 +1,17 @@
-"""Files that come back from a translator: PO, XLIFF 1.2 or TMX, told apart by what is in them."""
+"""Files that come back from a translator: PO, XLIFF or TMX, told apart by what is in them."""
 
 from pathlib import Path
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
-from flows.sources import tmx_files, xliff_files
 from flows.sources.file_bytes import read_bytes
-from flows.sources.inline_xml import local_name
-from flows.sources.po_files import LARGEST_FILE, catalogue_of
+from flows.sources.po_files import LARGEST_FILE, returned_catalogue
 from flows.sources.po_places import written_texts
+from flows.sources.returned_xliff import returned_xliff
+from flows.sources.tmx_files import suggestions
 from flows.sources.xml_trees import tree_of
 from flows.translation.entries import Entry
-from flows.translation.exchange import Returned, ReturnedFile, Suggestion, without_region
+from flows.translation.exchange import Returned, ReturnedFile, Suggestion
 from flows.translation.outgoing import SEEN
 from flows.translation.states import State, state_of
 
@@ -19,7 +19,7 @@ ORIGINAL = "X-Standpunt-File"
 """Header field of an exported PO file with the catalogue that it was made from."""
 
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
-_MARKS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_MARKS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"\x00<\x00")
 """How an XML file begins in UTF-8 and UTF-16."""
 
 Came = tuple[ReturnedFile, ...] | tuple[Suggestion, ...]
@@ -53,27 +53,25 @@ def _from_xml(content: bytes, file: str, languages: tuple[str, str]) -> tuple[Ca
     root, problems = tree_of(content, file)
     if root is None:
         return (), problems
-    version = root.attributes.get("version", "")
-    if root.name == xliff_files.ROOT and version == "1.2":
-        return xliff_files.returned_xliff(root, languages)
-    if root.name == tmx_files.ROOT and version.startswith("1."):
-        return tmx_files.suggestions(root, languages)
-    return (), [problem("SP893", root.place, found=f"{local_name(root)} {version}".strip())]
+    name, version = root.name.rpartition(" ")[2], root.attributes.get("version", "")
+    if name == "xliff" and version.startswith(("1.", "2.")):
+        return returned_xliff(root, languages)
+    if name == "tmx" and version.startswith("1."):
+        return suggestions(root, languages)
+    return (), [problem("SP893", root.place, found=f"{name} {version}".strip())]
 
 
 def _from_po(content: bytes, file: str, language: str) -> tuple[Came, list[Problem]]:
-    catalogue, problems = catalogue_of(content, file, language)
-    regions = [str(each.args["said"]) for each in problems if each.code == "SP854"]
-    if regions and without_region(regions[0]) == language:
-        catalogue, problems = catalogue_of(content, file, regions[0])
+    catalogue, strangers, problems = returned_catalogue(content, file, language)
     if catalogue is None:
         return (), problems
     places = written_texts(content, file)
-    texts = tuple(
+    texts = [
         _returned(entry, places[name].locate("") if name in places else Place(file))
         for name, entry in catalogue.entries.items()
-    )
-    return (ReturnedFile(catalogue.metadata.get(ORIGINAL, ""), Place(file), texts),), []
+    ]
+    texts += [_returned(entry, place) for place, entry in strangers]
+    return (ReturnedFile(catalogue.metadata.get(ORIGINAL, ""), Place(file), tuple(texts)),), []
 
 
 def _returned(entry: Entry, place: Place) -> Returned:

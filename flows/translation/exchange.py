@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from flows.positions.folding import folded
-from flows.problems.records import Place
+from flows.problems.codes import problem
+from flows.problems.records import Place, Problem
 from flows.translation.approval import BY
 from flows.translation.entries import HUMAN, Catalogue, Entry, sha
 from flows.translation.extraction import Unit
+from flows.translation.foreign_codes import Mark, Reading, understood
 from flows.translation.inline_codes import taken_over
 from flows.translation.outgoing import entry_of
 from flows.translation.states import State, state_of
@@ -33,6 +35,8 @@ class Returned:
         said: The hash of the Dutch that we sent; empty where the file does not say.
         seen: The hash of the translation that we sent; empty where the file does not say.
         comments: What the translator wrote beside it.
+        readings: The Dutch and the translation with the codes of the program that wrote them; may be empty.
+        refusals: What keeps the translation from being taken.
     """
 
     context: str
@@ -45,6 +49,8 @@ class Returned:
     said: str = ""
     seen: str = ""
     comments: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    refusals: tuple[Problem, ...] = ()
 
     def is_of(self, dutch: str) -> bool:
         """Whether it was made from this Dutch; where its file and its hash differ, it was not."""
@@ -68,11 +74,19 @@ class ReturnedFile:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A Dutch text and a translation that somebody approved elsewhere."""
+    """A Dutch text and a translation that somebody approved elsewhere.
+
+    Attributes:
+        dutch: The Dutch.
+        text: The translation.
+        place: Where it stands.
+        readings: Both with the codes of the program that wrote them; may be empty.
+    """
 
     dutch: str
     text: str
     place: Place
+    readings: tuple[Reading, ...] = ()
 
 
 class Fate(StrEnum):
@@ -82,12 +96,16 @@ class Fate(StrEnum):
     TAKEN = "taken"
     STALE = "stale"
     UNCHANGED = "unchanged"
+    KEPT = "kept"
     OLDER = "older"
     CONFLICT = "conflict"
     REFUSED = "refused"
     UNKNOWN = "unknown"
     EMPTY = "empty"
 
+
+SHOWN = 3
+"""Codes or texts that a sentence names as examples."""
 
 WRITTEN = frozenset({Fate.APPROVED, Fate.TAKEN, Fate.STALE})
 """What changes the catalogue."""
@@ -100,10 +118,12 @@ class Wishes:
     Attributes:
         trust_approved: What the file calls final is approved here too.
         overwrite: A translation that somebody changed here since the export is replaced.
+        fills: Only a text without a translation gets one.
     """
 
     trust_approved: bool = False
     overwrite: bool = False
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +135,14 @@ class Arrival:
         fate: What becomes of it.
         unit: The Dutch of today, or None where that is gone.
         entry: The translation as the catalogue will have it, for the fates in `WRITTEN`.
+        problems: Why it is refused, where that is for the way it is written.
     """
 
     returned: Returned
     fate: Fate
     unit: Unit | None = None
     entry: Entry | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def without_region(code: str) -> str:
@@ -147,15 +169,38 @@ def with_arrivals(catalogue: Catalogue, accepted: Iterable[Arrival]) -> Catalogu
 
 
 def _arrival(catalogue: Catalogue, unit: Unit | None, returned: Returned, wishes: Wishes) -> Arrival:
-    returned = replace(returned, text=taken_over(returned.text))
+    if unit is None:
+        is_empty = not returned.text.strip() and not returned.refusals
+        return Arrival(returned, Fate.EMPTY if is_empty else Fate.UNKNOWN)
+    entry = entry_of(catalogue, unit)
+    if wishes.fills and entry is not None and entry.is_translated:
+        is_same = sha(entry.text) == sha(taken_over(returned.text))
+        return Arrival(returned, Fate.UNCHANGED if is_same else Fate.KEPT, unit)
+    if returned.refusals:
+        return Arrival(returned, Fate.REFUSED, unit, problems=returned.refusals)
+    returned, unread = read_beside(returned, unit.source)
+    if unread:
+        found = problem("SP841", returned.place, context=returned.context, codes=unread[:SHOWN])
+        return Arrival(returned, Fate.REFUSED, unit, problems=(found,))
     if not returned.text:
         return Arrival(returned, Fate.EMPTY, unit)
-    if unit is None:
-        return Arrival(returned, Fate.UNKNOWN)
-    entry = entry_of(catalogue, unit)
     fate = _fate(entry, unit, returned, wishes)
     made = _entry(entry, unit, returned, fate) if fate in WRITTEN else None
     return Arrival(returned, fate, unit, made)
+
+
+def read_beside(returned: Returned, dutch: str) -> tuple[Returned, tuple[str, ...]]:
+    """A text with our own parts for the codes of a program, and the codes that stand for none of them.
+
+    Args:
+        returned: As its file has it.
+        dutch: Our Dutch of today.
+    """
+    source, target = returned.readings or ((returned.dutch,), (returned.text,))
+    if not returned.text.strip() and not any(isinstance(each, Mark) for each in target):
+        return replace(returned, text=""), ()
+    read = understood(source, target, dutch)
+    return replace(returned, dutch=read.dutch, text=taken_over(read.text)), read.unread
 
 
 def _fate(entry: Entry | None, unit: Unit, returned: Returned, wishes: Wishes) -> Fate:

@@ -54,6 +54,22 @@ class Code:
 Piece = Code | str
 
 
+_SIGNS = frozenset("*_`~#>-+|\\![]()")
+
+
+def is_written(text: str) -> bool:
+    """Whether a text holds nothing but parts of our own, or halves of them, as a program may lock it."""
+    at, rest = 0, text.strip()
+    while match := _TOKEN.match(rest, at):
+        at = match.end()
+    return bool(rest) and _SIGNS.issuperset(rest[at:])
+
+
+def without_parts(text: str) -> str:
+    """A text without anything that may be a part."""
+    return _TOKEN.sub("", text)
+
+
 def taken_over(text: str) -> str:
     """A text that came from elsewhere as we hold it.
 

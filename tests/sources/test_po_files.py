@@ -145,8 +145,8 @@ def test_two_hashes_left_by_a_merge_count_as_none() -> None:
         ),
         ('msgid "Ja."\nmsgstr "Yes."\n', "SP853", "en.po:6:1"),
         ('msgctxt "a#t"\nmsgid "Ja."\nmsgstr[0] "Yes."\n', "SP853", "en.po:6:1"),
-        ("# a\n" * 3000, "SP851", "en.po:2001:1"),
-        ('msgctxt "a#t"\nmsgid "Ja."\nmsgstr "' + "a\\n" * 3000 + '"\n', "SP851", "en.po:8:9010"),
+        ("# a\n" * 3000, "SP847", "en.po:2001:1"),
+        ('msgctxt "a#t"\nmsgid "Ja."\nmsgstr "' + "a\\n" * 3000 + '"\n', "SP847", "en.po:8:9010"),
         ('msgctxt "a#t"\nmsgid "Ja."\nmsgid_plural "Ja\'s."\nmsgstr[0] "Yes."\n', "SP853", "en.po:6:1"),
     ],
 )

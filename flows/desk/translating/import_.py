@@ -8,12 +8,14 @@ from flows.desk.checking.translations import draft_errors
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf, open_shelf, save
 from flows.desk.opening.languages import DUTCH
 from flows.desk.translating.export import find_catalogue
+from flows.desk.translating.memories import Matches, matches
+from flows.desk.translating.strangers import foreign, strangers
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
 from flows.sources.returned_files import read_returned
 from flows.sources.term_files import read_terms
-from flows.translation.entries import Catalogue, sha
+from flows.translation.entries import Catalogue
 from flows.translation.exchange import (
     WRITTEN,
     Arrival,
@@ -25,13 +27,8 @@ from flows.translation.exchange import (
     arrivals,
     with_arrivals,
 )
-from flows.translation.outgoing import entry_of
-from flows.translation.states import State, state_of
 
-MEMORY_ORIGIN = "tm:100"
-"""The origin of a translation that stood beside exactly the same Dutch in a memory."""
-
-_TOLD = {Fate.UNKNOWN: "SP897", Fate.CONFLICT: "SP898", Fate.OLDER: "SP899"}
+_TOLD = {Fate.CONFLICT: "SP898", Fate.OLDER: "SP899"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +66,31 @@ class TakenFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of files that came back.
+
+    Attributes:
+        files: The catalogues that texts came for.
+        problems: Every problem: of files, and of texts that were left or refused.
+        strange: The number of pairs in memories that stand beside no Dutch of ours.
+    """
+
+    files: tuple[TakenFile, ...]
+    problems: tuple[Problem, ...]
+    strange: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Batch:
-    """Texts for one catalogue."""
+    """Texts for one catalogue, and whether they are a memory's."""
 
     opened: OpenCatalogue
     texts: tuple[Returned, ...]
+    is_memory: bool = False
 
 
-def take_over(
-    content: Content, question: Question, files: Sequence[Path]
-) -> tuple[tuple[TakenFile, ...], tuple[Problem, ...]]:
+def take_over(content: Content, question: Question, files: Sequence[Path]) -> Imported:
     """Take translations over from files; nothing at all where one of them cannot be read.
-
-    Returns:
-        What became of the texts, and every problem: of files, and of texts that were left or refused.
 
     Raises:
         UnknownName: There is no such catalogue, or it cannot be read.
@@ -91,22 +99,30 @@ def take_over(
     """
     shelf = open_shelf(content, question.edition)
     find_catalogue(content, shelf, question.language, question.province)
-    batches, problems = _batches(content, shelf, question, files)
+    batches, memories, problems = _batches(content, shelf, question, files)
     problems += read_terms(content.root)[1]
     if has_errors(problems):
-        return (), tuple(problems)
+        return Imported((), tuple(problems))
+    problems += [each for memory in memories for each in _foreign(memory)]
     now = {batch.opened.file: batch.opened for batch in batches}
     found: dict[str, list[Arrival]] = {}
+    by_file: dict[str, list[tuple[Arrival, str]]] = {}
     for batch in batches:
         opened = now[batch.opened.file]
-        came = arrivals(opened.catalogue, opened.units, batch.texts, question.wishes)
+        wishes = replace(question.wishes, fills=batch.is_memory)
+        came = arrivals(opened.catalogue, opened.units, batch.texts, wishes)
         came, refusals = _without_errors(content, opened, came)
         problems += [*refusals, *_told(came, opened)]
         catalogue = with_arrivals(opened.catalogue, came)
         now[opened.file] = replace(opened, catalogue=catalogue)
         found.setdefault(opened.file, []).extend(came)
-    taken = [_write(content, now[file], tuple(came), question) for file, came in found.items()]
-    return tuple(taken), tuple(sorted(problems, key=sort_key))
+        for each in came:
+            by_file.setdefault(each.returned.place.file, []).append((each, opened.file))
+    problems += [told for texts in by_file.values() for told in strangers(texts)]
+    taken = [_write(content, now[file], tuple(each), question) for file, each in found.items()]
+    return Imported(
+        tuple(taken), tuple(sorted(problems, key=sort_key)), sum(len(each.strange) for each in memories)
+    )
 
 
 def _write(
@@ -120,15 +136,17 @@ def _write(
 
 def _batches(
     content: Content, shelf: Shelf, question: Question, files: Iterable[Path]
-) -> tuple[list[_Batch], list[Problem]]:
-    """The texts of every file by catalogue, and what keeps a file from being read."""
+) -> tuple[list[_Batch], list[Matches], list[Problem]]:
+    """The texts of every file by catalogue, what memories hold, and what keeps a file from being read."""
     batches: list[_Batch] = []
+    memories: list[Matches] = []
     problems: list[Problem] = []
     for path in files:
         came, found = read_returned(path, _name(content, path), (DUTCH, question.language))
         problems += found
-        memory = [each for each in came if isinstance(each, Suggestion)]
-        batches += _suggested(shelf, question, memory)
+        if memory := tuple(each for each in came if isinstance(each, Suggestion)):
+            memories.append(matches(_wanted(shelf, question), memory))
+            batches += [_Batch(opened, texts, is_memory=True) for opened, texts in memories[-1].texts]
         for part in came:
             if isinstance(part, ReturnedFile):
                 opened = _catalogue_for(shelf, question, part)
@@ -136,7 +154,19 @@ def _batches(
                     batches.append(_Batch(opened, part.texts))
                 else:
                     problems.append(_not_ours(part, question))
-    return batches, problems
+    return batches, memories, problems
+
+
+def _foreign(memory: Matches) -> Iterator[Problem]:
+    if not memory.texts:
+        yield foreign(memory.strange[0].place, [each.dutch for each in memory.strange])
+
+
+def _wanted(shelf: Shelf, question: Question) -> Iterator[OpenCatalogue]:
+    """The catalogues that a memory is looked up for."""
+    for each in shelf.catalogues:
+        if each.language == question.language and question.province in (None, each.province):
+            yield each
 
 
 def _not_ours(part: ReturnedFile, question: Question) -> Problem:
@@ -161,25 +191,9 @@ def _catalogue_for(shelf: Shelf, question: Question, part: ReturnedFile) -> Open
     return None if is_other else found
 
 
-def _suggested(shelf: Shelf, question: Question, memory: Sequence[Suggestion]) -> Iterator[_Batch]:
-    """What a memory has for texts without a translation: the first of several for the same Dutch."""
-    known: dict[str, Suggestion] = {}
-    for each in memory:
-        known.setdefault(sha(each.dutch), each)
-    for opened in shelf.catalogues:
-        if opened.language != question.language or question.province not in (None, opened.province):
-            continue
-        texts = []
-        for unit in opened.units:
-            mine = known.get(sha(unit.text))
-            if mine and state_of(entry_of(opened.catalogue, unit), unit.text) is State.MISSING:
-                texts.append(Returned(unit.context, mine.dutch, mine.text, mine.place, origin=MEMORY_ORIGIN))
-        if texts:
-            yield _Batch(opened, tuple(texts))
-
-
 def _told(came: Iterable[Arrival], opened: OpenCatalogue) -> Iterator[Problem]:
     for each in came:
+        yield from each.problems
         if each.fate in _TOLD:
             context = each.returned.context
             yield problem(_TOLD[each.fate], each.returned.place, context=context, file=opened.file)

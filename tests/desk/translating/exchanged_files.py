@@ -48,7 +48,8 @@ def answer(path: Path, texts: dict[str, str], state: str = "translated") -> Path
 
 
 def take(content: Content, *files: Path, wishes: Wishes = Wishes(), dry_run: bool = False, province: str | None = None) -> tuple[tuple[TakenFile, ...], tuple[Problem, ...]]:  # fmt: skip  # noqa: B008
-    return take_over(content, Question("2031", "en", province, wishes, dry_run), files)
+    done = take_over(content, Question("2031", "en", province, wishes, dry_run), files)
+    return done.files, done.problems
 
 
 def fates(taken: tuple[TakenFile, ...]) -> dict[str, Fate]:
