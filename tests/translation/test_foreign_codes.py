@@ -50,9 +50,15 @@ def test_no_code_of_a_program_is_ever_written_down(words: str, codes: list[str],
     ("dutch", "text"),
     [
         ("Doe {1>hier<1} mee met {2}, zie {3>daar<3}.", "Join in {1>here<1} with {2}, see {3>there<3}."),
-        ("Doe **hier** mee met [%1$s:hub], zie [daar](#b).", "Join in **here** with [%1$s:hub], see [there](#b)."),
+        (
+            "Doe **hier** mee met [%1$s:hub], zie [daar](#b).",
+            "Join in **here** with [%1$s:hub], see [there](#b).",
+        ),
         ("Doe [1}hier{2] mee met {3}, zie [4}daar{5].", "Join in [1}here{2] with {3}, see [4}there{5]."),
-        ("Doe <b0>hier</b0> mee met <x1/>, zie <a2>daar</a2>.", "Join in <b0>here</b0> with <x1/>, see <a2>there</a2>."),
+        (
+            "Doe <b0>hier</b0> mee met <x1/>, zie <a2>daar</a2>.",
+            "Join in <b0>here</b0> with <x1/>, see <a2>there</a2>.",
+        ),
         (
             'Doe **hier** mee met <mq:rxt displaytext="hub" val="{{ hub }}" />, zie [daar](#b).',
             'Join in **here** with <mq:rxt displaytext="hub" val="{{ hub }}" />, see [there](#b).',
@@ -73,7 +79,9 @@ def test_what_our_own_dutch_says_is_no_code_of_a_program() -> None:
 def test_a_code_of_dutch_that_changed_stands_for_nothing() -> None:
     read = understood(("Doe iets anders met ", Mark("<x/>", ("ph", "1"))), ("Do with {2}.",), OURS)
     assert read.unread == ("<x/>", "{2}")
-    read = understood(("Doe dit met ", Mark("{{ oud }}", ("ph", "1"), "{{ oud }}"), "."), ("x",), "Doe dit met {{ hub }}.")
+    read = understood(
+        ("Doe dit met ", Mark("{{ oud }}", ("ph", "1"), "{{ oud }}"), "."), ("x",), "Doe dit met {{ hub }}."
+    )
     assert (read.dutch, read.unread) == ("Doe dit met {{ oud }}.", ())
 
 
