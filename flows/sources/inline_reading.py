@@ -1,6 +1,6 @@
 """Texts that translation programs wrote with inline elements, in XLIFF 1 and 2 and in TMX."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -40,39 +40,45 @@ def reading_of(element: Element, told: Told = NOTHING) -> Reading:
     return tuple(each for each in pieces_of(element, told) if not isinstance(each, Edge))
 
 
-def pieces_of(element: Element, told: Told = NOTHING) -> Iterator[Piece]:
+def pieces_of(element: Element, told: Told = NOTHING) -> list[Piece]:
     """A text with its codes and the edges of its sentences.
 
     Args:
         element: A ``source``, ``target`` or ``seg``.
         told: What the file tells elsewhere of codes.
     """
+    found: list[Piece] = []
+    _gather(element, told, found)
+    return found
+
+
+def _gather(element: Element, told: Told, found: list[Piece]) -> None:
     for child in element.children:
         if isinstance(child, str):
-            yield child
+            found.append(child)
         elif child.name in _AROUND:
-            yield from _around(child, told)
+            _around(child, told, found)
         elif child.name in _PAIRS:
-            yield _mark(child, "bpt", told, "dataRefStart", "equivStart")
-            yield from pieces_of(child, told)
-            yield _mark(child, "ept", told, "dataRefEnd", "equivEnd")
+            found.append(_mark(child, "bpt", told, "dataRefStart", "equivStart"))
+            _gather(child, told, found)
+            found.append(_mark(child, "ept", told, "dataRefEnd", "equivEnd"))
         elif child.name == "cp":
-            yield _character(child.attributes.get("hex", ""))
+            found.append(_character(child.attributes.get("hex", "")))
         elif child.name in _CODES:
-            yield _mark(child, _KINDS.get(child.name, "ph"), told, "dataRef", "equiv")
+            found.append(_mark(child, _KINDS.get(child.name, "ph"), told, "dataRef", "equiv"))
         elif child.name not in _SIGNS and " " not in child.name:
-            yield Mark(f"<{child.name}>", (child.name, ""))
+            found.append(Mark(f"<{child.name}>", (child.name, "")))
 
 
-def _around(element: Element, told: Told) -> Iterator[Piece]:
+def _around(element: Element, told: Told, found: list[Piece]) -> None:
     kind = element.attributes.get("mtype")
     if kind == _DELETED:
         return
     if kind == "seg":
-        yield Edge(element.attributes.get("mid", "") or "?")
-    yield from pieces_of(element, told)
+        found.append(Edge(element.attributes.get("mid", "") or "?"))
+    _gather(element, told, found)
     if kind == "seg":
-        yield Edge("")
+        found.append(Edge(""))
 
 
 def _mark(element: Element, kind: str, told: Told, reference: str, shown: str) -> Mark:

@@ -11,6 +11,9 @@ from flows.translation.exchange import Suggestion, without_region
 from flows.translation.foreign_codes import plain
 from flows.translation.inline_codes import Code, Kind, pieces
 
+MOST_VARIANTS = 6
+"""Variants of a language that a sentence names."""
+
 _LANGUAGE = f"{XML_NAMESPACE} lang"
 _TYPES = {Kind.VARIABLE: "variable", Kind.ADDRESS: "link", Kind.UNWRITABLE: UNWRITABLE_TYPE}
 
@@ -76,9 +79,9 @@ def suggestions(root: Element, languages: tuple[str, str]) -> tuple[tuple[Sugges
         for said in variants:
             known.setdefault(said, len(known))
         chosen = [_chosen(variants, language, known) for language in languages]
-        for one in chosen:
+        for language, one in zip(languages, chosen, strict=True):
             if len(one) > 1:
-                told.setdefault(one[0], _several(one, unit))
+                told.setdefault(language, _several(one, unit))
         if all(chosen):
             found.append(_suggestion(unit, variants[chosen[0][0]], variants[chosen[1][0]]))
     if found or not known:
@@ -105,7 +108,7 @@ def _chosen(variants: Mapping[str, Element], language: str, known: Mapping[str, 
 
 
 def _several(chosen: Sequence[str], unit: Element) -> Problem:
-    names = tuple(_shown(each) for each in chosen)
+    names = tuple(_shown(each) for each in chosen[:MOST_VARIANTS])
     return problem("SP846", unit.place, variants=names, taken=names[0])
 
 

@@ -83,6 +83,26 @@ def test_an_import_tells_what_became_of_every_text(
     assert "geweigerd wegens fouten 1" in said.out and "SP861" in said.err and "werk.xlf:" in said.err
 
 
+def test_of_several_catalogues_each_tells_its_own_and_the_end_tells_all(
+    content: Content, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export("--format", "po", "--out", "werk.po")
+    export("--format", "po", "--province", "oost", "--out", "oost.po")
+    memory = '<tu><tuv lang="nl"><seg>{}</seg></tuv><tuv lang="en"><seg>x</seg></tuv></tu>'
+    pairs = "".join(map(memory.format, ["Doe nog iets.", "Vreemd", "Anders"]))
+    Path("oud.tmx").write_text(
+        f'<!DOCTYPE tmx SYSTEM "tmx11.dtd"><tmx version="1.1"><body>{pairs}</body></tmx>'
+    )
+    capsys.readouterr()
+    assert take("werk.po", "oost.po", "oud.tmx") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"Geschreven: {NATIONAL} (nog goed te keuren 1, zonder vertaling 18)",
+        "Onveranderd: provinces/oost/2031.en.po (zonder vertaling 3)",
+        "Overgenomen 1: nog goed te keuren 1",
+        "Niet overgenomen 23: niet van ons 2, zonder vertaling 21",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content_of_file", "code"),
     [

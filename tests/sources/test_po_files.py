@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.problems.records import Problem
-from flows.sources.po_files import catalogue_bytes, catalogue_of, read_catalogue
+from flows.sources.po_files import catalogue_bytes, catalogue_of, read_catalogue, returned_catalogue
 from flows.sources.po_places import written_texts
 from flows.translation.entries import Catalogue, Entry
 
@@ -144,6 +144,7 @@ def test_two_hashes_left_by_a_merge_count_as_none() -> None:
             "en.po:10:10",
         ),
         ('msgid "Ja."\nmsgstr "Yes."\n', "SP853", "en.po:6:1"),
+        ('msgid "Ja."\nmsgstr "Yes."\n\n' * 50, "SP853", "en.po:6:1"),
         ('msgctxt "a#t"\nmsgid "Ja."\nmsgstr[0] "Yes."\n', "SP853", "en.po:6:1"),
         ("# a\n" * 3000, "SP847", "en.po:2001:1"),
         ('msgctxt "a#t"\nmsgid "Ja."\nmsgstr "' + "a\\n" * 3000 + '"\n', "SP847", "en.po:8:9010"),
@@ -161,6 +162,27 @@ def test_a_file_of_another_language_or_encoding_is_refused() -> None:
     assert [(each.code, str(each.place)) for each in problems] == [("SP854", "de.po:3:1")]
     _, problems = catalogue_of(HEAD.encode() + "# één\n".encode("latin-1"), "en.po", "en")
     assert [(each.code, str(each.place)) for each in problems] == [("SP104", "en.po:6:3")]
+
+
+def test_an_empty_language_is_an_absent_one() -> None:
+    for said in ("", " ", "en"):
+        content = (
+            HEAD.replace("Language: en", f"Language: {said}") + 'msgctxt "a#t"\nmsgid "Ja."\nmsgstr "Yes."\n'
+        )
+        catalogue, problems = catalogue_of(content.encode(), "en.po", "en")
+        assert catalogue is not None and not problems
+        assert "Language" not in catalogue.metadata
+
+
+def test_what_a_file_from_elsewhere_has_of_others_is_told_apart() -> None:
+    text = 'msgctxt "menu"\nmsgid "A"\nmsgstr "B"\n\nmsgctxt "menu"\nmsgid "C"\nmsgstr "D"\n\n'
+    text += 'msgid "E"\nmsgid_plural "F"\nmsgstr[0] "G"\nmsgstr[1] "H"\n\nmsgctxt "a#t"\nmsgid "Ja."\nmsgstr "Yes."\n'
+    content = (HEAD.replace("Language: en", "Language: en_GB") + text).encode()
+    catalogue, strangers, problems = returned_catalogue(content, "en.po", "en")
+    assert catalogue is not None and not problems and list(catalogue.entries) == ["a#t"]
+    assert [(str(place), each.source) for place, each in strangers] == [
+        ("en.po:6:1", "A"), ("en.po:10:1", "C"), ("en.po:14:1", "E"),
+    ]  # fmt: skip
 
 
 def test_a_file_that_is_not_there_is_an_empty_catalogue_and_a_huge_one_is_refused(tmp_path: Path) -> None:

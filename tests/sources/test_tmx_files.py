@@ -2,6 +2,7 @@
 
 from time import process_time
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -37,6 +38,51 @@ def test_a_memory_of_another_tool_is_read_with_its_regions_doctype_and_inline_el
         "</body></tmx>"
     )
     assert read(content.encode()) == [("Doe **dit**", "Do this {{ hub }}")]
+
+
+@pytest.mark.parametrize(
+    ("version", "doctype"),
+    [
+        ("1.1", 'SYSTEM "tmx11.dtd"'),
+        ("1.3", 'PUBLIC "-//LISA OSCAR:1998//DTD for Translation Memory eXchange//EN" "tmx13.dtd"'),
+        ("1.4", 'SYSTEM "http://www.lisa.org/tmx/tmx14.dtd"'),
+        ("1.4", 'SYSTEM "C:\\memoq\\eigen.dtd"'),
+    ],
+)
+@pytest.mark.parametrize("namespace", ["", ' xmlns="http://www.lisa.org/tmx14"'])
+def test_a_document_type_that_only_names_a_file_fetches_nothing_and_is_no_threat(
+    version: str, doctype: str, namespace: str
+) -> None:
+    content = (
+        f'<!DOCTYPE tmx {doctype}><tmx version="{version}"{namespace}><header/><body><tu>'
+        '<tuv lang="NL-NL"><seg>Doe dit</seg></tuv><tuv lang="EN-GB"><seg>Do this</seg></tuv></tu></body></tmx>'
+    )
+    assert read(content.encode()) == [("Doe dit", "Do this")]
+
+
+def variants(*units: str) -> tuple[list[str], list[tuple[object, object]]]:
+    """The translations that are taken of units of which each names its variants, and what is said of that."""
+    body = "".join(
+        '<tu><tuv xml:lang="nl"><seg>Doe dit</seg></tuv>'
+        + "".join(f'<tuv xml:lang="{each}"><seg>{each}</seg></tuv>' for each in unit.split())
+        + "</tu>"
+        for unit in units
+    )
+    came, problems = returned_of(f'<tmx version="1.4"><body>{body}</body></tmx>'.encode(), "g.tmx", LANGUAGES)
+    assert {each.code for each in problems} <= {"SP846"}
+    return [each.text for each in came if isinstance(each, Suggestion)], [
+        (each.args["variants"], each.args["taken"]) for each in problems
+    ]
+
+
+def test_of_variants_of_a_language_the_exact_one_counts_and_else_the_first_of_the_memory() -> None:
+    assert variants("en-GB en-US") == (["en-GB"], [(("en-GB", "en-US"), "en-GB")])
+    assert variants("en-GB en", "en-US") == (["en", "en-US"], [(("en", "en-GB"), "en")])
+    assert variants("en-GB", "en-US en-GB", "en_US") == (
+        ["en-GB", "en-GB", "en_US"],
+        [(("en-GB", "en-US"), "en-GB")],
+    )
+    assert variants("en-GB de-DE") == (["en-GB"], [])
 
 
 def test_a_memory_without_the_two_languages_is_refused_and_an_empty_one_is_only_empty() -> None:

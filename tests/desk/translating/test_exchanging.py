@@ -228,6 +228,85 @@ def test_a_text_that_is_not_there_is_told(content: Content) -> None:
     assert [(each.code, each.args["context"]) for each in problems] == [("SP897", "vraag-weg#text")]
 
 
+def test_a_file_in_which_nothing_is_ours_is_one_sentence_whatever_its_form(
+    content: Content, tmp_path: Path
+) -> None:
+    pairs = [(f"Vreemde tekst {at}", f"Strange text {at}") for at in range(69)]
+    po = "".join(f'msgid "{dutch}"\nmsgstr "{text}"\n\n' for dutch, text in pairs)
+    units = "".join(
+        f'<trans-unit id="{at}"><source>{dutch}</source><target>{text}<x id="1"/></target></trans-unit>'
+        for at, (dutch, text) in enumerate(pairs)
+    )
+    files = {
+        "vreemd.po": f'msgid ""\nmsgstr "Language: en\\n"\n\n{po}'.encode(),
+        "vreemd.xlf": f'<xliff version="1.2"><file><body>{units}</body></file></xliff>'.encode(),
+        "vreemd.tmx": tmx_bytes(("nl", "en"), pairs),
+    }
+    for name, written in files.items():
+        (tmp_path / name).write_bytes(written)
+        taken, (told,) = take(content, tmp_path / name)
+        assert (told.code, told.args["number"]) == ("SP844", 69)
+        assert told.args["examples"] == ("'Vreemde tekst 0'", "'Vreemde tekst 1'")
+        assert not any(each.written for each in taken)
+
+
+def test_a_foreign_file_keeps_nothing_of_another_from_being_taken(content: Content, tmp_path: Path) -> None:
+    (tmp_path / "vreemd.tmx").write_bytes(tmx_bytes(("nl", "en"), [("a", "b")]))
+    back = answer(went_out(content), {"vraag-een#text": "Do 250 things."})
+    taken, problems = take(content, back, tmp_path / "vreemd.tmx")
+    assert [each.code for each in problems] == ["SP844"] and fates(taken) == {"vraag-een#text": Fate.TAKEN}
+
+
+def test_several_texts_that_are_not_ours_are_one_sentence(content: Content) -> None:
+    back = answer(went_out(content), {"vraag-een#text": "Do 250 things.", "vraag-twee#text": "Do more."})
+    back.write_text(back.read_text().replace('"vraag-', '"weg-'))
+    taken, (told,) = take(content, back)
+    assert set(fates(taken).values()) == {Fate.UNKNOWN}
+    assert (told.code, told.args["number"], told.args["strange"]) == ("SP845", 18, 2)
+    assert told.args["examples"] == ("'weg-een#text'", "'weg-twee#text'")
+
+
+def test_a_text_with_a_code_of_a_program_or_two_texts_in_one_is_refused_and_the_others_are_taken(
+    content: Content,
+) -> None:
+    segment = '<mrk mtype="seg" mid="1">Do something.</mrk>'
+    filled = {
+        "vraag-een#text": 'Do <x id="9"/>250 things.',
+        "vraag-twee#text": f"Do anything.{segment}",
+        "vraag-drie#text": "Keep doing this.",
+    }
+    taken, problems = take(content, answer(went_out(content), filled))
+    assert fates(taken) == {
+        "vraag-een#text": Fate.REFUSED, "vraag-drie#text": Fate.TAKEN, "vraag-twee#text": Fate.REFUSED,
+    }  # fmt: skip
+    assert {each.code for each in problems} == {"SP841", "SP842"}
+    assert entry(content, "vraag-een#text").text == "" and entry(content, "vraag-twee#text").text == ""
+
+
+def test_a_memory_of_a_program_that_locks_variables_in_its_own_way_is_read_beside_our_dutch(
+    content: Content, tmp_path: Path
+) -> None:
+    opened = open_shelf(content, "2031").find("en")
+    assert opened is not None
+    (dutch,) = (each.source for each in opened.units if each.context == "aanhef#text")
+    seg = dutch.replace("{{ hub }}", '<ph x="1">&lt;v/&gt;</ph>')
+    assert seg != dutch
+    units = [
+        (seg, 'Together with <ph x="1">&lt;v/&gt;</ph>.'),
+        ("Doe nog iets.", 'Do more<ph x="2">{}</ph>.'),
+    ]
+    body = "".join(
+        f'<tu><tuv xml:lang="nl"><seg>{one}</seg></tuv><tuv xml:lang="en"><seg>{two}</seg></tuv></tu>'
+        for one, two in units
+    )
+    path = tmp_path / "geheugen.tmx"
+    path.write_text(f'<tmx version="1.4"><body>{body}</body></tmx>')
+    taken, problems = take(content, path)
+    assert [each.code for each in problems] == ["SP841"]
+    assert fates(taken) == {"aanhef#text": Fate.TAKEN, "vraag-twee#text": Fate.REFUSED}
+    assert entry(content, "aanhef#text").text == "Together with {{ hub }}."
+
+
 def test_a_memory_fills_what_is_missing_with_what_stood_beside_the_same_dutch(content: Content) -> None:
     back = answer(
         went_out(content), {"vraag-een#text": "Do 250 things.", "vraag-twee#text": "Do something."}, "final"
