@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 
+_SHOWN = 20
+"""Lines of one text that are told at most."""
 _REST = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 _ITEM = re.compile(r"(?:[-*+•–—]|[0-9]{1,3}[.)])[ \t]+\S|\|.*\|[ \t]*\Z")
 _BEGINS_NONE = re.compile(r"(?:[02-9]|[1-9][0-9])[0-9]*[.)]")
@@ -69,9 +72,10 @@ def _indent(line: str) -> int:
 
 def _swallowed(source: str, place: Place) -> Iterator[Problem]:
     """A line of a text that was probably meant as a key of the file."""
-    for found in _SWALLOWED.finditer(source):
+    line, counted = place.line, 0
+    for found in islice(_SWALLOWED.finditer(source), _SHOWN):
         group = "key" if found["key"] else "verb"
         at = found.start(group)
-        line = place.line + source.count("\n", 0, at)
+        line, counted = line + source.count("\n", counted, at), at
         column = at - source.rfind("\n", 0, at)
         yield problem("SP135", Place(place.file, line, column, len(found[group])), key=found[group])

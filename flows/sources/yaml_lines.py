@@ -90,7 +90,7 @@ def read_lines(lines: Sequence[str]) -> list[Line]:
             continue
         kind = Inside.TEXT if line.opens_text else Inside.QUOTES
         found.append(line)
-        found += (Line(len(found) + 1 + n, each, inside=kind) for n, each in enumerate(inner))
+        found += [Line(line.number + 1 + n, each, inside=kind) for n, each in enumerate(inner)]
     return found
 
 

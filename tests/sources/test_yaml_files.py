@@ -93,3 +93,10 @@ def as_tuples(value: object) -> object:
 def test_law_no_bytes_make_the_reader_fall_over(content: bytes) -> None:
     marked, problems = marked_bytes(content, "f.yaml")
     assert (marked is None) == has_errors(problems)
+
+
+def test_a_text_of_many_lines_before_a_mistake_ends_in_a_message() -> None:
+    content = "a: |\n" + f"{' ' * 1000}\n" * 3000 + "  x\n b: [\n"
+    read, problems = marked_bytes(content.encode(), "f.yaml")
+    assert read is None
+    assert [each.place is not None and 0 < each.place.line <= 3003 for each in problems] == [True]

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from flows.engine.engines import Engine as RunsOn
+from flows.engine.failure import EngineFailed
+from flows.press.failures import tool_failed
 from flows.sources.content import Content
 from flows.translate_editions.plan import planned
 from flows.translate_editions.requests import Done, Request, Work
@@ -157,3 +159,14 @@ def test_a_limit_holds_for_all_editions_together(content: Content) -> None:
     request = Request(str(content.root), ("2031", "2031"), ("en",), engine="pseudo", limit=3)
     with planned(request, {}, lambda _: None) as work:
         assert (work.editions, work.texts) == (("2031",), 3)
+
+
+def test_a_tool_that_fails_is_told_in_a_sentence(
+    client: Any, content: Content, there: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise tool_failed("pandoc", "boom")
+
+    monkeypatch.setattr("flows.desk.translating.propose.draft_errors", broken)
+    with pytest.raises(EngineFailed, match="The tool pandoc failed: boom"):
+        as_flow(Request(str(content.root), ("2031",), ("en",), engine="libretranslate"), there)

@@ -7,10 +7,13 @@ from typing import Any
 from prefect import Flow
 from prefect.client.schemas.objects import State
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from prefect.states import Failed
 from prefect.task_runners import TaskRunner
 
 from flows.engine.failure import EngineFailed
 from flows.engine.planned import Planned
+from flows.press.failures import PressError
+from flows.problems.sentences import sentence
 
 
 def run_as_flow(
@@ -62,7 +65,10 @@ class Body:
 
     def __call__(self, **_: Any) -> "State[None]":
         """Do the work as tasks of the run; the state in which it ends."""
-        self._work.do_as_tasks()
+        try:
+            self._work.do_as_tasks()
+        except PressError as error:
+            return Failed(message=sentence(error.problem, "en"))
         return self._work.ended()
 
     def __reduce__(self) -> tuple[Callable[[], Callable[..., None]], tuple[()]]:
