@@ -10,9 +10,9 @@ from flows.compare_editions.summaries import notes
 from flows.compare_editions.tallies import Tally, tally
 from flows.desk.comparing.compared import Compared, open_comparison
 from flows.desk.comparing.reports import lapsed, make_report, report_key
-from flows.engine.chunks import build_chunk
+from flows.engine.building import build_chunk
+from flows.engine.chunks import BuildChunk, Outcome, Task, Work, chunked
 from flows.engine.timestamps import timestamp_of
-from flows.engine.work import BuildChunk, Outcome, Task, Work, chunked
 from flows.press.jobs import Job
 from flows.press.store.manifest import Manifest
 from flows.problems.records import Problem, Severity, has_errors

@@ -11,7 +11,7 @@ from flows.engine import requests as engine
 from flows.problems.records import Problem
 
 if TYPE_CHECKING:  # a run with nothing to do never makes a report
-    from flows.engine.work import Task
+    from flows.engine.chunks import Task
     from flows.press.looks import Looks
 
 

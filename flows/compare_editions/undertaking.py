@@ -11,7 +11,7 @@ from flows.engine.undertaking import Undertaking
 from flows.sources.content import Content
 
 if TYPE_CHECKING:
-    from flows.engine.work import Outcome, Work
+    from flows.engine.chunks import Outcome, Work
 
 
 class Comparing(Undertaking[Request, Plan]):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from flows.problems.records import Problem, has_errors
 
 if TYPE_CHECKING:
+    from flows.engine.chunks import Outcome
     from flows.engine.engines import Engine
-    from flows.engine.work import Outcome
 
 
 class Plan(Protocol):

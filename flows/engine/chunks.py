@@ -1,45 +1,125 @@
-"""Documents in chunks of some seconds of work; making one is a pure function of small data."""
+"""What there is to make, as small data that every engine understands, and how it is divided."""
 
-import time
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import TYPE_CHECKING
 
-from flows.engine.work import Chunk, Outcome, Task
-from flows.press.failures import PressError
-from flows.press.jobs import Printed
-from flows.press.printer.attempts import print_apart
-from flows.press.store.manifest import Manifest
 from flows.problems.records import Problem
 
+if TYPE_CHECKING:  # a run with nothing to do never makes a job
+    from flows.press.jobs import Job
 
-def build_chunk(chunk: Chunk) -> tuple[Outcome, ...]:
-    """Build the documents of a chunk, put them in place and remember them.
+LARGEST = 12
+"""Documents in a chunk: enough to share the start of Pandoc, few enough for a bar that moves."""
 
-    Returns:
-        One outcome a document, in order. A document that fails has problems and costs the others nothing, nor
-        does a format other formats. Where a tool does not work at all, every document of the chunk fails.
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to make.
+
+    Attributes:
+        job: What the press gets.
+        key: Digest of everything that decides what its files hold.
+        name: Its name for people.
+        record: Its name in the manifest.
     """
-    start = time.monotonic()
-    try:
-        printed = print_apart([task.job for task in chunk.jobs], Path(chunk.root), Path(chunk.out))
-    except PressError as error:
-        printed = [Printed(task.name, problems=(error.problem,)) for task in chunk.jobs]
-    manifest = Manifest(Path(chunk.out))
-    share = (time.monotonic() - start) / max(1, len(chunk.jobs))
+
+    job: "Job"
+    key: str
+    name: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Documents that are made together.
+
+    Attributes:
+        index: Number of the chunk, from 0.
+        jobs: The documents.
+        root: The content root.
+        out: The output folder.
+    """
+
+    index: int
+    jobs: tuple[Task, ...]
+    root: str
+    out: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document.
+
+    Attributes:
+        name: Name of the document.
+        files: The files that were written, relative to the output folder.
+        problems: Why it was not; empty where it was.
+        seconds: Its share of the time of its chunk.
+    """
+
+    name: str
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    seconds: float
+
+
+BuildChunk = Callable[[Chunk], tuple[Outcome, ...]]
+"""Makes the documents of a chunk: one outcome a document, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Everything that one run makes.
+
+    Attributes:
+        stem: What the keys of its artifacts begin with: the flow and what it is about.
+        heading: The same for people.
+        chunks: What has to be made.
+        problems: What planning found.
+        build: Makes one chunk.
+        on_outcome: Called in the calling thread, once for every document, as chunks are finished.
+        notes: What the summary of the run says besides, in Markdown.
+        built: Outcomes by position of their chunk; grows while the work goes on.
+    """
+
+    stem: str
+    heading: str
+    chunks: tuple[Chunk, ...]
+    problems: tuple[Problem, ...]
+    build: BuildChunk
+    on_outcome: Callable[[Outcome], None]
+    notes: str = ""
+    built: dict[int, tuple[Outcome, ...]] = field(default_factory=dict)
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are to make."""
+        return sum(len(chunk.jobs) for chunk in self.chunks)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every chunk has been dealt with."""
+        return len(self.built) == len(self.chunks)
+
+    def keep(self, position: int, outcomes: tuple[Outcome, ...]) -> None:
+        """Note what became of a chunk, and tell it."""
+        for outcome in outcomes:
+            self.on_outcome(outcome)
+        self.built[position] = outcomes
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What has been made so far, in the order of the plan."""
+        return tuple(outcome for position in sorted(self.built) for outcome in self.built[position])
+
+
+def chunked(jobs: Sequence[Task], root: str, out: str, workers: int) -> tuple[Chunk, ...]:
+    """Divide documents evenly: a chunk for each worker, more where chunks would get too large."""
+    if not jobs:
+        return ()
+    count = max(min(workers, len(jobs)), ceil(len(jobs) / LARGEST))
+    bounds = [len(jobs) * number // count for number in range(count + 1)]
     return tuple(
-        _remembered(task, done, manifest, share) for task, done in zip(chunk.jobs, printed, strict=True)
+        Chunk(number, tuple(jobs[bounds[number] : bounds[number + 1]]), root, out) for number in range(count)
     )
-
-
-def _remembered(task: Task, done: Printed, manifest: Manifest, seconds: float) -> Outcome:
-    if done.files:
-        manifest.keep(
-            task.record, task.key, {each: (file.path, file.sha256) for each, file in done.files.items()}
-        )
-    found = tuple(_named(each, task.name) for each in done.problems)
-    return Outcome(task.name, tuple(file.path for file in done.files.values()), found, seconds)
-
-
-def _named(found: Problem, name: str) -> Problem:
-    """A problem with the name that people know its document by; the press knows every report as `report`."""
-    return replace(found, args={**found.args, "document": name}) if "document" in found.args else found

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.engine.work import Work
+from flows.engine.chunks import Work
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import State

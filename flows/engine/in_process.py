@@ -2,8 +2,8 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 
+from flows.engine.chunks import BuildChunk, Chunk, Outcome, Work
 from flows.engine.verdicts import failed_chunk
-from flows.engine.work import BuildChunk, Chunk, Outcome, Work
 
 ATTEMPTS = 2
 """How often a chunk that breaks down as a whole is tried; a Prefect task gets as many."""

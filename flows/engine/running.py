@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prefect import Flow
     from prefect.client.schemas.objects import State
 
-    from flows.engine.work import Outcome
+    from flows.engine.chunks import Outcome
 
 
 def run(

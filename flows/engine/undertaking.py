@@ -8,7 +8,7 @@ from flows.engine.builds import PlanT
 from flows.engine.requests import Request
 
 if TYPE_CHECKING:
-    from flows.engine.work import Outcome, Work
+    from flows.engine.chunks import Outcome, Work
 
 RequestT = TypeVar("RequestT", bound=Request)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.engine.work import Chunk, Outcome
+from flows.engine.chunks import Chunk, Outcome
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity, has_errors
 

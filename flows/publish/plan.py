@@ -16,9 +16,9 @@ from flows.documents.brochure import brochure
 from flows.documents.document import document_name
 from flows.documents.findings import images
 from flows.documents.marks import UNMARKED, Marks, marks_of
-from flows.engine.chunks import build_chunk
+from flows.engine.building import build_chunk
+from flows.engine.chunks import BuildChunk, Outcome, Task, Work, chunked
 from flows.engine.timestamps import timestamp_of
-from flows.engine.work import BuildChunk, Outcome, Task, Work, chunked
 from flows.positions.bodies import MARKDOWN_FIELDS, texts
 from flows.positions.digests import reading_digest
 from flows.positions.editions import Edition, Status

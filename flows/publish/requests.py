@@ -8,7 +8,7 @@ from flows.engine import requests as engine
 from flows.problems.records import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do never makes a job
-    from flows.engine.work import Task
+    from flows.engine.chunks import Task
     from flows.press.portal.printing import PortalJob
 
 

@@ -11,7 +11,7 @@ from flows.publish import snapshot
 from flows.publish.requests import Plan, Request
 
 if TYPE_CHECKING:
-    from flows.engine.work import Outcome, Work
+    from flows.engine.chunks import Outcome, Work
 
 
 class Publishing(Undertaking[Request, Plan]):

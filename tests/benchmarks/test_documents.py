@@ -15,7 +15,7 @@ from statistics import median
 import pytest
 
 from flows.cli.main import main
-from flows.engine import chunks
+from flows.engine import building as chunks
 from flows.press import jobs as press
 from flows.press.doors.pandoc import binary
 from flows.press.doors.typst import STANDARDS

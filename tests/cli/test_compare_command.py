@@ -11,8 +11,8 @@ from flows.cli.session import Session
 from flows.compare_editions.requests import Plan, Request, Row, State
 from flows.compare_editions.tallies import Tally
 from flows.engine.builds import Build
+from flows.engine.chunks import Outcome
 from flows.engine.engines import Engine
-from flows.engine.work import Outcome
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.problems.sentences import Ui

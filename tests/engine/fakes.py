@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from flows.engine.work import Chunk, Outcome, Task, Work
+from flows.engine.chunks import Chunk, Outcome, Task, Work
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from flows.desk.opening.looks import open_looks
 from flows.documents.elements import para
-from flows.engine.chunks import build_chunk
-from flows.engine.work import Chunk, Task
+from flows.engine.building import build_chunk
+from flows.engine.chunks import Chunk, Task
 from flows.press.jobs import Job
 from flows.press.store.manifest import Manifest
 from flows.sources.content import Content

@@ -2,9 +2,9 @@
 
 import pytest
 
+from flows.engine.chunks import LARGEST, chunked
 from flows.engine.engines import Engine, choose
 from flows.engine.timestamps import timestamp_of
-from flows.engine.work import LARGEST, chunked
 from flows.positions.editions import Edition, Election, Status
 
 

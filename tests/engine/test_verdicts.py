@@ -1,5 +1,5 @@
+from flows.engine.chunks import Outcome
 from flows.engine.verdicts import failed_chunk, is_failed, verdict
-from flows.engine.work import Outcome
 from flows.problems.codes import problem
 from tests.engine.fakes import Press, pairs
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from flows.engine.chunks import Outcome
 from flows.engine.documents import Documents
 from flows.engine.failure import EngineFailed
 from flows.engine.server.embedded import Server
-from flows.engine.work import Outcome
 from flows.problems.codes import problem
 from flows.publish.requests import Request
 from tests.content_tree import write_tree

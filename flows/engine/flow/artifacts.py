@@ -13,9 +13,9 @@ from prefect.artifacts import (
 )
 from prefect.logging import get_run_logger
 
+from flows.engine.chunks import Outcome, Work
 from flows.engine.flow.markdown import escaped
 from flows.engine.verdicts import is_failed, verdict
-from flows.engine.work import Outcome, Work
 from flows.problems.records import Problem
 from flows.problems.sentences import sentence
 

@@ -6,9 +6,9 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture, as_completed
 from prefect.states import Completed, Failed
 
+from flows.engine.chunks import BuildChunk, Chunk, Outcome, Work
 from flows.engine.flow.artifacts import Progress, send_report
 from flows.engine.verdicts import failed_chunk, verdict
-from flows.engine.work import BuildChunk, Chunk, Outcome, Work
 
 
 class Sealed:

@@ -1,131 +1,120 @@
-"""The boxes and tables of a Word file: lists begin where their box does, and small tables stay together."""
+"""The panels of a Word file: asks, facts and contacts in a table of one column, which nothing can pull apart.
 
-from collections.abc import Iterator
+A row for the title, which goes along to the next page, and one for each item. Paragraphs with borders would
+come apart where their indents differ; a table stays one box in every word processor.
+"""
 
-from lxml import etree
+from collections.abc import Iterator, Sequence
 
-from flows.press.word.panels import style_id
-from flows.press.word.reference import WORD
+from flows.documents.brand import Brand
 
-W = f"{{{WORD}}}"
-_STEP = 284
-"""Indent of a list level inside a box, in twentieths of a point."""
-_SMALL_TABLE = 16
-"""Rows of a table that fits on any page."""
-_SMALL_PANEL = 900
-"""Letters of a panel that stays on one page; a longer one may go on, with its title, between two items."""
-_PANEL = "Box"
-"""How the ids of the panels' table styles end."""
-_ORDER = (
-    *(
-        "pStyle",
-        "keepNext",
-        "keepLines",
-        "pageBreakBefore",
-        "framePr",
-        "widowControl",
-        "numPr",
-        "pBdr",
-        "shd",
-    ),
-    *("tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr"),
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
+"""A4 in twentieths of a point."""
+MARGIN = 1247
+"""22 mm in twentieths of a point."""
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+AFTER = "After Box"
+"""The style of the small paragraph that keeps two boxes apart."""
+_SIDES = ("top", "left", "bottom", "right")
+_AIR = 60
+"""Space above and below an item, in twentieths of a point."""
+_ENDS = 150
+"""The same above the first and below the last."""
+
+
+def style_id(name: str) -> str:
+    """The id of a style: its name without spaces, as Word itself does it."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def panel_name(style: str) -> str:
+    """The table style of the panel whose paragraphs have a style: ``Ask 1 Box``."""
+    return f"{style} Box"
+
+
+def opened(style: str, rows: int, *, titled: bool) -> str:
+    """The start of a panel of some rows, up to where the first one's text begins."""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id(panel_name(style))}"/>'
+        '<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"0020" if titled else "0000"}"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>{_row(0, rows, heads=titled and rows > 1)}'
+    )
+
+
+def next_row(number: int, rows: int) -> str:
+    """The end of a row and the start of the next one."""
+    return f"</w:tc></w:tr>{_row(number, rows, heads=False)}"
+
+
+def closed() -> str:
+    """The end of a panel, with the space below it."""
+    return f"</w:tc></w:tr></w:tbl>{space()}"
+
+
+def space() -> str:
+    """An empty paragraph below a box or table: without one, two of them would become one."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(AFTER)}"/></w:pPr></w:p>'
+
+
+def _row(number: int, rows: int, *, heads: bool) -> str:
+    top, bottom = _ENDS if number == 0 else _AIR, _ENDS if number == rows - 1 else _AIR
+    return (
+        f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tcMar>'
+        f'<w:top w:w="{top}" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/></w:tcMar></w:tcPr>'
+    )
+
+
+def table_styles(brand: Brand) -> str:
+    """The table styles of a document: panels in the colours of each chapter, the contact card, the data."""
+    return "".join((data_styles(brand), *_panels(brand)))
+
+
+def data_styles(brand: Brand) -> str:
+    """The table style of data, and Word's own that it is based on."""
+    return _NORMAL + _data(brand)
+
+
+_NORMAL = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr></w:style>"
 )
-"""Paragraph properties in the order that the schema asks for, as far as they occur here."""
 
 
-def set_tables(body: etree._Element) -> None:
-    """Finish panels and tables with data, and keep those together that fit on a page."""
-    for table in body.iter(f"{W}tbl"):
-        panel = _style_of_table(table).endswith(_PANEL)
-        _set_panel(table) if panel else _set_data(table)
-        if _fits(table, panel):
-            _keep_whole(table)
+def _data(brand: Brand) -> str:
+    line, ink = brand.colour(brand.page.line), brand.colour(brand.page.ink)
+    rules = _rule("top", ink, 12) + _rule("bottom", ink, 8) + _rule("insideH", line, 4)
+    return (
+        '<w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/>'
+        f"<w:qFormat/><w:tblPr><w:tblBorders>{rules}</w:tblBorders></w:tblPr>"
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>'
+        f"{_rule('bottom', ink, 8)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
+    )
 
 
-def _fits(table: etree._Element, panel: bool) -> bool:
-    if panel:
-        return sum(len(text.text or "") for text in table.iter(f"{W}t")) <= _SMALL_PANEL
-    return len(table.findall(f"{W}tr")) <= _SMALL_TABLE
+def _panels(brand: Brand) -> Iterator[str]:
+    for number in range(len(brand.chapters) + 1):
+        solid, tint, _ = brand.tone(number)
+        yield _panel(f"Ask {number}", tint, [_rule("left", solid, 36)])
+        yield _panel(f"Fact {number}", solid, [])
+    yield _panel("Contact", "", [_rule(side, brand.tone(0)[0], 12) for side in _SIDES])
 
 
-def _keep_whole(table: etree._Element) -> None:
-    for row in table.findall(f"{W}tr")[:-1]:
-        for paragraph in row.iter(f"{W}p"):
-            put(paragraph, "<w:keepNext/>")
+def _panel(style: str, ground: str, rules: Sequence[str]) -> str:
+    name = panel_name(style)
+    borders = f"<w:tblBorders>{''.join(rules)}</w:tblBorders>" if rules else ""
+    shade = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{ground[1:]}"/></w:tcPr>' if ground else ""
+    return (
+        f'<w:style w:type="table" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>{borders}<w:tblCellMar>'
+        '<w:left w:w="227" w:type="dxa"/><w:right w:w="227" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f"{shade}</w:style>"
+    )
 
 
-def _set_panel(table: etree._Element) -> None:
-    for cell in table.iter(f"{W}tc"):
-        _close(cell)
-    for paragraph in table.iter(f"{W}p"):
-        level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
-        if level is not None:
-            left = _STEP * (int(level.get(f"{W}val") or 0) + 1)
-            put(paragraph, f'<w:ind w:left="{left}" w:hanging="{_STEP}"/>')
-
-
-def _close(cell: etree._Element) -> None:
-    """End a cell with a paragraph, as Word wants it: bookmarks go inside."""
-    ends: list[etree._Element] = []
-    while len(cell) and cell[-1].tag == f"{W}bookmarkEnd":
-        ends.insert(0, cell[-1])
-        cell.remove(cell[-1])
-    if not len(cell) or cell[-1].tag != f"{W}p":
-        etree.SubElement(cell, f"{W}p")
-    cell[-1].extend(ends)
-
-
-def _set_data(table: etree._Element) -> None:
-    for row in table.findall(f"{W}tr"):
-        properties = properties_of(row, "trPr")
-        heads = properties.find(f"{W}tblHeader") is not None
-        properties.insert(0, etree.Element(f"{W}cantSplit"))
-        for paragraph in row.iter(f"{W}p"):
-            if style_of(paragraph) in ("Compact", "BodyText", "FirstParagraph"):
-                set_style(paragraph, "Table Heading" if heads else "Table Text")
-
-
-def _style_of_table(table: etree._Element) -> str:
-    style = table.find(f"{W}tblPr/{W}tblStyle")
-    return style.get(f"{W}val") or "" if style is not None else ""
-
-
-def put(paragraph: etree._Element, properties: str) -> None:
-    """Give a paragraph properties of its own, in place of those it has, in the schema's order."""
-    own = properties_of(paragraph, "pPr")
-    for new in parsed("pPr", properties):
-        old = own.find(new.tag)
-        if old is not None:
-            own.remove(old)
-        own.append(new)
-    own[:] = sorted(own, key=_rank)
-
-
-def properties_of(element: etree._Element, name: str) -> etree._Element:
-    """The properties of a paragraph (``pPr``) or row (``trPr``), in front; made where there are none."""
-    own = element.find(f"{W}{name}")
-    if own is None:
-        own = etree.Element(f"{W}{name}")
-        element.insert(0, own)
-    return own
-
-
-def _rank(element: etree._Element) -> int:
-    name = etree.QName(element).localname
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
-
-
-def parsed(name: str, inner: str) -> Iterator[etree._Element]:
-    """The elements of a piece of Word's XML."""
-    yield from list(etree.fromstring(f'<w:{name} xmlns:w="{WORD}">{inner}</w:{name}>'))
-
-
-def style_of(paragraph: etree._Element) -> str:
-    """The id of a paragraph's style, or nothing where it names none."""
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return style.get(f"{W}val") or "" if style is not None else ""
-
-
-def set_style(paragraph: etree._Element, name: str) -> None:
-    """Give a paragraph a style, by the style's name."""
-    put(paragraph, f'<w:pStyle w:val="{style_id(name)}"/>')
+def _rule(side: str, colour: str, size: int) -> str:
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour[1:]}"/>'

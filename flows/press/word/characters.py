@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-from flows.press.word.boxes import style_of
 from flows.press.word.reference import WORD
+from flows.press.word.tables import style_of
 
 _W = f"{{{WORD}}}"
 _STYLES = {"b": "Strong", "i": "Emphasis"}

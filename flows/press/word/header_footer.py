@@ -4,7 +4,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from flows.press.word.panels import TEXT_WIDTH
+from flows.press.word.boxes import TEXT_WIDTH
 from flows.press.word.reference import RELATIONS, WORD
 
 _W = f"{{{WORD}}}"

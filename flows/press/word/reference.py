@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from flows.documents.brand import Brand
 from flows.press.store.packages import package
-from flows.press.word.panels import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, style_id, table_styles
+from flows.press.word.boxes import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, style_id, table_styles
 from flows.press.word.styles import DEFAULT_CHARACTERS, Look, character_styles, paragraph_styles
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

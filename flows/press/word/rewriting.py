@@ -6,9 +6,9 @@ from threading import Lock
 from lxml import etree
 
 from flows.press.store.packages import package, parts_of
-from flows.press.word.boxes import set_tables
 from flows.press.word.characters import set_character_styles
 from flows.press.word.properties import Properties, as_bytes, set_properties
+from flows.press.word.tables import set_tables
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 _ALT = "descr"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.documents.brand import Brand
-from flows.press.word.panels import AFTER
+from flows.press.word.boxes import AFTER
 
 DEFAULT_CHARACTERS = "Default Paragraph Font"
 """The style of characters that have none."""

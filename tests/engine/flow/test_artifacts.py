@@ -1,7 +1,7 @@
 import pytest
 
+from flows.engine.chunks import Outcome
 from flows.engine.flow.artifacts import artifact_key, summary, table_rows
-from flows.engine.work import Outcome
 from flows.problems.codes import problem
 from flows.problems.records import Place
 from tests.engine.fakes import Press

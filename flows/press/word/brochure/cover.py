@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from flows.documents.brand import Brand
-from flows.press.word.boxes import put, style_of
+from flows.press.word.boxes import PAGE_HEIGHT, PAGE_WIDTH, style_id
 from flows.press.word.brochure.tree import COVER_STYLES, LOGO_STYLE
-from flows.press.word.panels import PAGE_HEIGHT, PAGE_WIDTH, style_id
 from flows.press.word.reference import WORD, page_setup
+from flows.press.word.tables import put, style_of
 
 _STYLES = frozenset(style_id(style) for style in (LOGO_STYLE, *COVER_STYLES.values()))
 _AT_THE_FOOT = frozenset({"CoverLine", "CoverDraft"})

@@ -5,12 +5,12 @@ from lxml import etree
 from flows.documents.brand import Brand
 from flows.documents.document import Document
 from flows.documents.elements import attributes_of, name_of
-from flows.press.word.boxes import set_style, style_of
 from flows.press.word.brochure.cover import set_cover
 from flows.press.word.header_footer import set_frame
 from flows.press.word.properties import Properties
 from flows.press.word.reference import WORD
 from flows.press.word.rewriting import Parts, rewritten
+from flows.press.word.tables import set_style, style_of
 from flows.wording.characters import NON_BREAKING_HYPHEN
 
 W = f"{{{WORD}}}"

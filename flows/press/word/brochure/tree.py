@@ -16,7 +16,7 @@ from flows.documents.elements import (
     rebuilt,
 )
 from flows.press.trees import as_pandoc, part_of, with_unbroken_words
-from flows.press.word import panels
+from flows.press.word import boxes
 
 COVER_STYLES: Mapping[str, str] = {
     "organisation": "Cover Organisation",
@@ -170,7 +170,7 @@ def _box(element: Element, tone: int, style: str) -> Tree:
         raise KeyError(name)
     blocks = _built(inner(element), tone, style)
     if name == "figure" and name_of(inner(element)[-1]) == "data":
-        blocks.append(_as_word(panels.space()))
+        blocks.append(_as_word(boxes.space()))
     return _with_bookmark(element, blocks)
 
 
@@ -182,12 +182,12 @@ def _with_bookmark(element: Element, blocks: Tree) -> Tree:
 def _panel(element: Element, tone: int, style: str) -> Tree:
     titled = part_of(inner(element), "box-title") is not None
     rows = [_built(row, tone, style) for row in _rows(element)]
-    blocks: Tree = [_as_word(panels.opened(style, len(rows), titled=titled))]
+    blocks: Tree = [_as_word(boxes.opened(style, len(rows), titled=titled))]
     for number, row in enumerate(rows):
         if number:
-            blocks.append(_as_word(panels.next_row(number, len(rows))))
+            blocks.append(_as_word(boxes.next_row(number, len(rows))))
         blocks += row
-    return [*blocks, _as_word(panels.closed())]
+    return [*blocks, _as_word(boxes.closed())]
 
 
 def _rows(element: Element) -> list[Tree]:

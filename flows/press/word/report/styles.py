@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.documents.brand import Brand
-from flows.press.word.panels import AFTER, data_styles
+from flows.press.word.boxes import AFTER, data_styles
 from flows.press.word.reference import styled_document
 from flows.press.word.styles import DEFAULT_CHARACTERS, Look, character_styles, paragraph_styles
 

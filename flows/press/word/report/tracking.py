@@ -4,11 +4,11 @@ from itertools import count, cycle, islice
 
 from lxml import etree
 
-from flows.press.word.boxes import parsed, properties_of
-from flows.press.word.panels import space
+from flows.press.word.boxes import space
 from flows.press.word.properties import moment
 from flows.press.word.reference import WORD
 from flows.press.word.report.comments import Author
+from flows.press.word.tables import parsed, properties_of
 
 _W = f"{{{WORD}}}"
 _PARAGRAPH = f"{_W}p"

@@ -12,7 +12,7 @@ from typing import Any
 from flows.documents.change_report.report import ADDED, REMOVED, Report
 from flows.documents.elements import Element, Tree, anchor_of, attributes_of, inner, name_of, raw
 from flows.press.trees import as_pandoc
-from flows.press.word import panels
+from flows.press.word import boxes
 from flows.press.word.report.comments import has_comment
 from flows.press.word.report.tracked_words import TRACKED, Words, code_lines, first_words
 
@@ -105,7 +105,7 @@ class _Writer:
         text = next((inner(box) for box in inner(row) if name_of(box) == "text"), [])
         blocks = self._blocks(text, "", KIND_STYLES.get(attributes_of(row)["kind"], ""))
         if self._waiting:
-            blocks.append(_in_style(self._commented([]), panels.AFTER))
+            blocks.append(_in_style(self._commented([]), boxes.AFTER))
         self._words = self._styled
         return _boxed(row, blocks)
 
@@ -168,7 +168,7 @@ class _Writer:
             [[own, heads, *(self._rows(rows, mark) for rows in body)] for own, heads, *body in bodies],
             [foot[0], self._rows(foot[1], mark)],
         ]
-        return [{"t": "Table", "c": parts}, raw("openxml", panels.space())]
+        return [{"t": "Table", "c": parts}, raw("openxml", boxes.space())]
 
     def _rows(self, rows: list[Any], mark: str) -> list[Any]:
         return [self._row(attributes, cells, mark) for attributes, cells in rows]
