@@ -27,7 +27,7 @@ class Drawings:
         """
         look = repr(looks)
         missing = [chart for chart in charts if (look, writes, chart) not in self._drawn]
-        fonts = str(self._root / looks.fonts) if looks.fonts else ""
+        fonts = looks.fonts_in(self._root)
         for chart, data in draw(missing, writes, looks.brand, fonts, self._cache).items():
             self._drawn[look, writes, chart] = data
         return {chart.id: self._drawn[look, writes, chart] for chart in charts}

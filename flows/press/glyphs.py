@@ -19,7 +19,7 @@ def without_glyph(pieces: Iterable[str], root: Path, looks: Looks, cache: Cache)
         looks: The brand, with its fonts.
         cache: Where answers are kept, by the fonts that they are about.
     """
-    fonts, family = str(root / looks.fonts) if looks.fonts else "", looks.brand.fonts.family
+    fonts, family = looks.fonts_in(root), looks.brand.fonts.family
     key = f"glyphs:{version_of('typst')}:{family}:{fonts_digest(fonts) if fonts else ''}"
     known = _read(cache.found([key]).get(key))
     wanted = set(pieces)

@@ -45,6 +45,11 @@ class Job:
     looks: Looks
     timestamp: int
 
+    @property
+    def called(self) -> str:
+        """What messages call it: a name, or the folder of a report, since reports share their names."""
+        return self.document.folder if isinstance(self.document, Report) else self.document.name
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -157,7 +162,9 @@ class _Batch:
         for at, said in write_batch(orders, self._folder):
             _, number, writes, _ = self._orders[at]
             if said:
-                self.problems[number].append(document_failed(self.name(number), writes, "pandoc", said))
+                self.problems[number].append(
+                    document_failed(self._jobs[number].called, writes, "pandoc", said)
+                )
             else:
                 with self._at(number, writes):
                     self._finish(number, writes)
@@ -177,15 +184,14 @@ class _Batch:
         except PressError as error:
             self.problems[number].append(error.problem)
         except TypstError as error:
-            self.problems[number].append(document_failed(self.name(number), writes, "typst", str(error)))
+            self.problems[number].append(
+                document_failed(self._jobs[number].called, writes, "typst", str(error))
+            )
         except Exception as error:
             said = f"{type(error).__name__}: {error}"
-            self.problems[number].append(document_failed(self.name(number), writes, "standpunt", said))
-
-    def name(self, number: int) -> str:
-        """What messages call a document: its name, or the folder of a report, since their names are equal."""
-        document = self._jobs[number].document
-        return document.folder if isinstance(document, Report) else document.name
+            self.problems[number].append(
+                document_failed(self._jobs[number].called, writes, "standpunt", said)
+            )
 
 
 def _moved(

@@ -39,6 +39,10 @@ class Looks:
     fonts: str = ""
     logo: str = ""
 
+    def fonts_in(self, root: Path) -> str:
+        """The folder with its fonts as the tools are told it; nothing for those that Typst brings."""
+        return str(root / self.fonts) if self.fonts else ""
+
 
 def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Problem]]:
     """Read a brand and find its fonts and logo.

@@ -45,7 +45,7 @@ class Sheet(Generic[Printable]):
     @property
     def fonts(self) -> str:
         """The folder with the brand's fonts, or nothing for those that Typst brings."""
-        return str(self.root / self.looks.fonts) if self.looks.fonts else ""
+        return self.looks.fonts_in(self.root)
 
     def charts(self, writes: Writes) -> Drawn:
         """The chart of each figure, by the figure's id."""

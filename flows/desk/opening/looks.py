@@ -51,7 +51,7 @@ def _logo(content: Content, looks: Looks, file: Marked) -> list[Problem]:
 
 def _font(content: Content, looks: Looks, file: Marked) -> list[Problem]:
     """Whether a line can be set in the font; asked once for the same files and the same press."""
-    family, fonts = looks.brand.fonts.family, str(content.root / looks.fonts) if looks.fonts else ""
+    family, fonts = looks.brand.fonts.family, looks.fonts_in(content.root)
     told = json.dumps([family, fonts_digest(fonts) if fonts else "", version_of("typst"), LINE])
     key = f"font:{hashlib.sha256(told.encode()).hexdigest()}"
     cache = cache_of(content)

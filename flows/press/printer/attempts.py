@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from flows.documents.change_report.report import Report
 from flows.press.failures import document_failed
 from flows.press.jobs import Job, Printed
 from flows.press.printer.children import ChildEnded, a_child
@@ -61,13 +60,9 @@ def _alone(job: Job, before: ChildEnded, root: Path, out: Path, seconds: float) 
                 (printed,) = child.print([replace(job, formats=formats)], root, out, seconds)
         except ChildEnded as ended:
             gone = (ended.writes,) if ended.writes else formats
-            failed += [document_failed(_name(job), each, "standpunt", ended.reason) for each in gone]
+            failed += [document_failed(job.called, each, "standpunt", ended.reason) for each in gone]
             formats = tuple(each for each in formats if each not in gone)
         else:
-            again = [problem("SP821", None, document=_name(job), said=before.reason)] if not failed else []
+            again = [problem("SP821", None, document=job.called, said=before.reason)] if not failed else []
             return replace(printed, problems=(*failed, *again, *printed.problems))
     return Printed(job.document.name, problems=tuple(failed))
-
-
-def _name(job: Job) -> str:
-    return job.document.folder if isinstance(job.document, Report) else job.document.name

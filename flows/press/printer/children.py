@@ -130,13 +130,7 @@ _lock = Lock()
 @contextlib.contextmanager
 def a_child() -> Iterator[Child]:
     """A process to print with: a warm one where there is one. One that failed is not used again."""
-    with _lock:
-        child = _idle.pop() if _idle else None
-    while child is not None and not child.is_fit:
-        child.end()
-        with _lock:
-            child = _idle.pop() if _idle else None
-    child = child or Child()
+    child = _a_warm_one() or Child()
     try:
         yield child
     except PressError:
@@ -146,6 +140,17 @@ def a_child() -> Iterator[Child]:
         child.end()
         raise
     _put_back(child)
+
+
+def _a_warm_one() -> Child | None:
+    with _lock:
+        waiting = [_idle.pop() for _ in range(len(_idle))]
+        fit = [child for child in waiting if child.is_fit]
+        _idle.extend(fit[1:])
+    for child in waiting:
+        if child not in fit:
+            child.end()
+    return fit[0] if fit else None
 
 
 def _put_back(child: Child) -> None:

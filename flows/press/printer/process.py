@@ -26,13 +26,11 @@ def serve(requests: "SimpleQueue[Any]", answers: IO[bytes]) -> None:
     """Print what is asked for, for as long as there is somebody to ask."""
     from flows.press.failures import PressError
     from flows.press.jobs import print_documents
-    from flows.press.printer.warm import load_everything
 
     def say(*message: Any) -> None:
         pickle.dump(message, answers)
         answers.flush()
 
-    load_everything()
     while True:
         jobs, root, out = requests.get()
         try:
