@@ -1,7 +1,7 @@
 """A position as a brochure: cover, contents, introduction, coloured chapters and colophon."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import count, groupby
 
 from flows.documents import components
 from flows.documents.components import Filling
@@ -65,7 +65,7 @@ def brochure(
     filling = Filling(language, values(position, language), trees, draft, marks)
     edition, province = position.edition, position.province
     charts: list[Chart] = []
-    chapters = list(_chapters(position.chapters, filling, charts))
+    chapters = list(_chapters(position.chapters, filling, charts, count(1)))
     names = province.names.get(language.code)
     name = printable(names.name if names else filling.values["province.name"])
     cover = {
@@ -146,22 +146,26 @@ def _entry(chapter: Element) -> Tree:
     return [plain([link(title, f"#{anchor}")])]
 
 
-def _chapters(merged: Sequence[MergedChapter], filling: Filling, charts: list[Chart]) -> Iterator[Element]:
+def _chapters(
+    merged: Sequence[MergedChapter], filling: Filling, charts: list[Chart], numbers: Iterator[int]
+) -> Iterator[Element]:
     tone = 0
     for part in merged:
         chapter = part.chapter
         tone += chapter.layout is Layout.CHAPTER
         here = tone if chapter.layout is Layout.CHAPTER else 0
-        blocks = _blocks(part.blocks, here, filling, charts)
+        blocks = _blocks(part.blocks, here, filling, charts, numbers)
         for theme in part.themes:
-            blocks += _theme(theme, here, filling, charts)
+            blocks += _theme(theme, here, filling, charts, numbers)
         if blocks:
             heading = _heading(1, chapter, filling)
             yield div(_BOXES[chapter.layout], [*heading, *blocks], tone=str(here))
 
 
-def _theme(merged: MergedTheme, tone: int, filling: Filling, charts: list[Chart]) -> Tree:
-    blocks = _blocks(merged.blocks, tone, filling, charts)
+def _theme(
+    merged: MergedTheme, tone: int, filling: Filling, charts: list[Chart], numbers: Iterator[int]
+) -> Tree:
+    blocks = _blocks(merged.blocks, tone, filling, charts, numbers)
     if not blocks:
         return []
     return [div("theme", [*_heading(2, merged.theme, filling), *blocks])]
@@ -173,11 +177,15 @@ def _heading(level: int, titled: Chapter | Theme, filling: Filling) -> Tree:
     return [header(level, filling.words(titled.title, key), titled.id), *filling.note(key)]
 
 
-def _blocks(merged: Sequence[MergedBlock], tone: int, filling: Filling, charts: list[Chart]) -> Tree:
+def _blocks(
+    merged: Sequence[MergedBlock], tone: int, filling: Filling, charts: list[Chart], numbers: Iterator[int]
+) -> Tree:
+    """The boxes of some blocks; `numbers` counts the asks of the whole document."""
     found: Tree = []
     for kind, group in groupby(filter(is_published, merged), lambda one: type(one.block.body)):
         if kind is Ask:
-            found.append(components.asks([component(one, tone, filling, charts) for one in group], filling))
+            items = [(next(numbers), component(one, tone, filling, charts)) for one in group]
+            found.append(components.asks(items, filling))
         elif kind is Fact:
             found.append(components.facts([component(one, tone, filling, charts) for one in group], filling))
         else:

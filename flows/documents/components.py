@@ -15,6 +15,7 @@ from flows.documents.elements import (
     inlines,
     link,
     name_of,
+    numbered,
     para,
     printable,
     strong,
@@ -106,9 +107,10 @@ def prose(text: str, merged: MergedBlock, filling: Filling) -> Element:
     return div("prose", running_text(text, merged, filling), merged.block.id)
 
 
-def asks(items: Sequence[Element], filling: Filling) -> Element:
-    """Asks that follow each other: one box."""
-    return div("asks", [_box_title("asks", filling), bullets([[item] for item in items])])
+def asks(items: Sequence[tuple[int, Element]], filling: Filling) -> Element:
+    """Asks that follow each other, with their numbers in the document: one box."""
+    (first, _), *_ = items
+    return div("asks", [_box_title("asks", filling), numbered([[item] for _, item in items], first)])
 
 
 def facts(items: Sequence[Element], filling: Filling) -> Element:

@@ -86,6 +86,11 @@ def bullets(items: Sequence[Tree]) -> Element:
     return {"t": "BulletList", "c": list(items)}
 
 
+def numbered(items: Sequence[Tree], first: int) -> Element:
+    """A numbered list that counts from `first`; each item is a list of blocks."""
+    return {"t": "OrderedList", "c": [[first, {"t": "Decimal"}, {"t": "DefaultDelim"}], list(items)]}
+
+
 Cell = str | Tree
 """Plain text or inlines in a cell of a table."""
 

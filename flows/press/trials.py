@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flows.press.doors.charts import svg_as_png
-from flows.press.doors.typst import Typesetting, TypstError
+from flows.press.doors.typst import TypstError, typeset
 from flows.press.failures import PressError
 
 LINE = """\
@@ -49,7 +49,7 @@ def _refused(source: str, data: Mapping[str, str], files: Mapping[str, bytes], f
         for file, content in files.items():
             (folder / file).write_bytes(content)
         try:
-            Typesetting(folder, fonts).pdf(0)
+            typeset(folder, fonts, 0)
         except TypstError as error:
             return str(error)
     return ""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache as once
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from flows.press.failures import tool_failed
 
@@ -21,44 +21,27 @@ class TypstError(Exception):
     """A document that Typst refused, in its own words."""
 
 
-class Typesetting:
-    """A document that Typst sets: ``main.typ`` of a folder, read anew each time it is asked for something."""
+def typeset(folder: Path, fonts: str, timestamp: int) -> bytes:
+    """The PDF of ``main.typ`` in a folder.
 
-    def __init__(self, folder: Path, fonts: str) -> None:
-        """Open a document.
+    Args:
+        folder: Holds everything that the document may read.
+        fonts: Folder with the brand's fonts, or nothing for those that Typst brings itself.
+        timestamp: Seconds since 1970 that the PDF states as its date.
 
-        Args:
-            folder: Holds everything that the document may read.
-            fonts: Folder with the brand's fonts, or nothing for those that Typst brings itself.
-        """
-        import typst
+    Raises:
+        TypstError: Typst found an error, or had to warn.
+    """
+    import typst
 
-        with _refusals():
-            self._compiler = typst.Compiler(folder / "main.typ", root=folder, font_paths=_fonts(fonts))
-
-    def values(self, label: str) -> list[dict[str, Any]]:
-        """What the document states of itself under a label.
-
-        Raises:
-            TypstError: Typst found an error.
-        """
-        with _refusals():
-            found: list[dict[str, Any]] = json.loads(self._compiler.query(label, field="value"))
-        return found
-
-    def pdf(self, timestamp: int) -> bytes:
-        """The finished PDF, which states `timestamp`, in seconds since 1970, as its date.
-
-        Raises:
-            TypstError: Typst found an error, or had to warn.
-        """
-        with _refusals():
-            written, warnings = self._compiler.compile_with_warnings(
-                format="pdf", pdf_standards=STANDARDS, timestamp=timestamp
-            )
-        if warnings:
-            raise TypstError("; ".join(_said(warning) for warning in warnings))
-        return cast("bytes", written)
+    with _refusals():
+        compiler = typst.Compiler(folder / "main.typ", root=folder, font_paths=_fonts(fonts))
+        written, warnings = compiler.compile_with_warnings(
+            format="pdf", pdf_standards=STANDARDS, timestamp=timestamp
+        )
+    if warnings:
+        raise TypstError("; ".join(_said(warning) for warning in warnings))
+    return cast("bytes", written)
 
 
 def undisplayed(pieces: Iterable[str], family: str, fonts: str) -> frozenset[str]:
@@ -81,7 +64,7 @@ def _undisplayed(pieces: list[str], folder: Path, fonts: str) -> Iterator[str]:
     """Halve until each piece that Typst refuses stands alone: one question where all is well."""
     (folder / "pieces.json").write_text(json.dumps(pieces), encoding="ascii")
     try:
-        Typesetting(folder, fonts).pdf(0)
+        typeset(folder, fonts, 0)
     except TypstError:
         if len(pieces) == 1:
             yield pieces[0]

@@ -46,10 +46,11 @@ def _order(sheet: Sheet[Printable], tree: Mapping[str, Any], data: Mapping[str, 
 
 def _pdf_file(sheet: Sheet[Printable]) -> Path:
     """The finished PDF, from the body that Pandoc wrote."""
-    from flows.press.paper.layout import write_pdf
+    from flows.press.doors.typst import typeset
 
-    write_pdf(sheet.folder, sheet.folder / "print.pdf", sheet.fonts, sheet.timestamp)
-    return sheet.folder / "print.pdf"
+    finished = sheet.folder / "print.pdf"
+    finished.write_bytes(typeset(sheet.folder, sheet.fonts, sheet.timestamp))
+    return finished
 
 
 BROCHURE: Format[Document] = Format(0, _brochure_order, _pdf_file)

@@ -21,7 +21,7 @@ VALIDATOR = Path(__file__).with_name("Validate.java")
 
 needs = {
     tool: pytest.mark.skipif(shutil.which(tool) is None, reason=f"{tool} (poppler-utils) is not installed")
-    for tool in ("pdffonts", "pdftoppm", "pdftotext")
+    for tool in ("pdffonts",)
 }
 
 
@@ -154,51 +154,6 @@ def test_no_font_but_the_brand_and_every_one_embedded(charts: Path, brochures: l
 
 def said(*command: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
-
-
-@needs["pdftoppm"]
-def test_no_page_is_nearly_empty(brochures: list[Path], tmp_path: Path) -> None:
-    """Of the height between header and footer at least four fifths are used, white between lines included."""
-    for number, file in enumerate(brochures):
-        subprocess.run(["pdftoppm", "-r", "40", "-gray", str(file), str(tmp_path / str(number))], check=True)
-        pages = sorted(tmp_path.glob(f"{number}-*.pgm"))
-        assert len(pages) >= 6
-        for page in pages:
-            gaps = [gap for gap in white_gaps(page) if gap > BETWEEN_PARTS]
-            assert sum(gaps) <= 0.2, f"{file.name} {page.name}: {gaps}"
-
-
-BETWEEN_PARTS = 0.03
-"""The share of a page's height, 9 mm, that may be white between two parts of it."""
-
-
-def white_gaps(page: Path) -> list[float]:
-    """Each run of rows of pixels without ink, as a share of the height between header and footer."""
-    _, width, height, depth, pixels = page.read_bytes().split(maxsplit=4)
-    assert depth == b"255"
-    across, down = int(width), int(height)
-    pixels = pixels[-across * down :]
-    rows = ["x" if min(pixels[at * across : (at + 1) * across]) < 250 else " " for at in range(down)]
-    inner = rows[int(down * 0.08) : int(down * 0.94)]
-    return [len(gap) / len(inner) for gap in "".join(inner).split("x") if gap]
-
-
-@needs["pdftotext"]
-def test_every_page_but_the_cover_is_read_as_well_as_looked_at(brochures: list[Path]) -> None:
-    """Shapes do not count: on every page at least a quarter of the height is words, and half of it on average."""
-    for file in brochures:
-        pages = said("pdftotext", "-bbox", str(file), "-").split("<page ")[2:]
-        shares = [text_share(page) for page in pages]
-        assert min(shares) >= 0.24, f"{file.name}: {shares}"
-        assert sum(shares) / len(shares) >= 0.5, f"{file.name}: {shares}"
-
-
-def text_share(page: str) -> float:
-    """The share of a page's height on which words stand, in either column; a full page has 0.8."""
-    tall = float(re.search(r'height="([\d.]+)"', page)[1])  # type: ignore[index]
-    spans = re.findall(r'<word xMin="[\d.]+" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"', page)
-    covered = {row for top, foot in spans for row in range(int(float(top)), int(float(foot)))}
-    return len([row for row in covered if 60 < row < tall - 52]) / tall
 
 
 def verapdf() -> Path | None:

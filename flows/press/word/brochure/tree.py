@@ -9,9 +9,11 @@ from flows.documents.elements import (
     Tree,
     anchor_of,
     attributes_of,
+    bullets,
     inlines,
     inner,
     name_of,
+    numbered,
     raw,
     rebuilt,
 )
@@ -196,8 +198,13 @@ def _rows(element: Element) -> list[Tree]:
         return [inner(element)]
     rows: list[Tree] = []
     for block in inner(element):
-        listed = block["c"] if block["t"] == "BulletList" else []
-        rows += [[{"t": "BulletList", "c": [item]}] for item in listed] or [[block]]
+        if block["t"] == "BulletList":
+            rows += [[bullets([item])] for item in block["c"]]
+        elif block["t"] == "OrderedList":
+            (first, *_), items = block["c"]
+            rows += [[numbered([item], number)] for number, item in enumerate(items, first)]
+        else:
+            rows.append([block])
     return rows
 
 
