@@ -23,6 +23,7 @@ from flows.documents.elements import (
     walk,
 )
 from flows.documents.marks import UNMARKED, Marks, words_in
+from flows.documents.typesetting import typeset
 from flows.positions.bodies import Ask, Contact, Fact, Figure, Prose, Quote
 from flows.positions.editions import Chapter, Election, Layout, Theme
 from flows.positions.merged import MergedBlock, MergedChapter, MergedTheme, Position
@@ -95,7 +96,7 @@ def brochure(
         labels={label: filling.label(label) for label in WRITER_LABELS} | {"draft": cover["draft"]},
         cover_languages=others,
         source_locale=marks.locale,
-        blocks=joined(without_dead_links(blocks, anchors)),
+        blocks=joined(typeset(without_dead_links(blocks, anchors), language.code)),
         charts=tuple(charts),
     )
 

@@ -29,6 +29,7 @@ from flows.positions.written_fields import TO_BE_CONFIRMED
 from flows.translation.extraction import addition_field
 from flows.translation.languages import Language
 from flows.translation.values import filled
+from flows.wording.typography import typographic
 
 PERCENT_UNITS = frozenset({"procent", "percent", "per cent", "prozent", "prosint", "%"})
 """The units of a share, in every language: its numbers carry the sign."""
@@ -59,8 +60,8 @@ class Filling:
         return self.language.labels[name]
 
     def plain(self, text: str) -> str:
-        """A plain text with its variables filled in."""
-        return printable(filled(text, self.values))
+        """A plain text with its variables filled in, with the signs of its language."""
+        return typographic(printable(filled(text, self.values)), self.language.code)
 
     def markdown(self, text: str) -> Tree:
         """A Markdown text as blocks, with its variables filled in."""

@@ -64,7 +64,13 @@ def test_what_a_province_appended_is_marked_by_itself() -> None:
 
 def test_all_words_of_a_dutch_figure_are_dutch_and_its_label_source_and_numbers_are_not() -> None:
     figure = box(made(dutch("figuur-een")), "figuur-een")
-    assert dutch_words([figure]) == ["Hoe zijn de mensen opgeleid?", "Procent", "basis", "mbo 2–4", "CBS"]
+    assert dutch_words([figure]) == [
+        "Hoe zijn de mensen opgeleid?",
+        "Procent",
+        "basis",
+        "mbo\u00a02–4",
+        "CBS",
+    ]
     (chart,) = (one for one in inner(figure) if name_of(one) == "chart")
     assert attributes_of(chart)["lang"] == "nl"
     assert name_of(inner(figure)[0]) == NOTE

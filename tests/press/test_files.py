@@ -9,6 +9,7 @@ import pytest
 
 from flows.documents.document import Document
 from flows.documents.elements import Element, Tree, name_of, plain, rebuilt, text_of
+from flows.wording.typography import typographic
 from tests.documents.samples import HOSTILE, block, chapter, position
 from tests.documents.words_of_documents import words
 from tests.press.printing import REPOSITORY, document, own_looks, printed
@@ -203,7 +204,7 @@ def test_noord_holland_does_not_break_at_its_hyphen_in_big_headings_and_is_plain
 
 @pytest.mark.parametrize("field", ["title", "subtitle", "organisation"])
 def test_hostile_words_on_the_cover_survive_as_text(field: str, tmp_path: Path) -> None:
-    survives(document(position(**{field: f"{HOSTILE}\x01\x1b"})), tmp_path, HOSTILE)
+    survives(document(position(**{field: f"{HOSTILE}\x01\x1b"})), tmp_path, typographic(HOSTILE, "nl"))
 
 
 def test_hostile_headings_labels_and_descriptions_survive_as_text(tmp_path: Path) -> None:
@@ -227,8 +228,8 @@ def test_hostile_headings_labels_and_descriptions_survive_as_text(tmp_path: Path
     blocks = [block("figuur", figure), block("kaart", card), block("tekst", Prose("In {{ hub }}."))]
     one = position([chapter("kop", HOSTILE, blocks, [("thema", HOSTILE, [block("meer", Prose("Tekst."))])])])
     hostile = replace(one, variables={"hub": HOSTILE})
-    files = survives(document(hostile), tmp_path, HOSTILE)
-    assert HOSTILE in pdf_alternatives(files["pdf"])
+    files = survives(document(hostile), tmp_path, typographic(HOSTILE, "nl"))
+    assert typographic(HOSTILE, "nl") in pdf_alternatives(files["pdf"])
 
 
 def survives(one: Document, root: Path, text: str) -> Files:

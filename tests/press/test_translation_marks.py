@@ -95,7 +95,7 @@ def test_a_page_says_which_words_are_dutch(made: tuple[Document, Files]) -> None
     assert '<span lang="nl">CO<sub>2</sub> daalt.</span>' in page
     assert re.search(r'<h2 [^>]*><span lang="nl">Werken', page)
     assert '<div class="chart" lang="nl"><svg role="img" aria-label="Gestapelde balk' in page
-    assert "Niederländischer Text – Übersetzung folgt" in page
+    assert "Niederländischer Text\u00a0– Übersetzung folgt" in page
     assert re.search(r'<div class="translation-note">\s*<p>(?!<span)', page)
 
 
@@ -119,7 +119,7 @@ def test_a_word_file_has_dutch_runs_for_its_spelling_checker_and_notes_in_a_styl
         if style(one).endswith("Note")
     }
     assert noted.keys() == {"TranslationNote", "Ask1Note", "Fact1Note"}
-    assert noted["Fact1Note"] == "Niederländischer Text – Übersetzung folgt"
+    assert noted["Fact1Note"] == "Niederländischer Text\u00a0– Übersetzung folgt"
     for name in noted:
         assert f'w:styleId="{name}"' in parts(made[1]["docx"])["word/styles.xml"].decode()
 

@@ -13,6 +13,8 @@ from flows.press.pictures import copied
 from flows.press.sheets import Format, Printable, Sheet, placed_chart, tree_file
 
 TEMPLATES = Path(__file__).parent / "templates"
+_WRITER = "typst-smart"
+"""Pandoc's writer of Typst, which leaves quotation marks and dashes as they are."""
 _BROCHURE_FILES = ("main.typ", "brochure.typ")
 _REPORT_MAIN = '#import "report.typ": report\n#show: report\n#include "body.typ"\n'
 
@@ -41,7 +43,7 @@ def _report_order(sheet: Sheet[Report]) -> Order:
 def _order(sheet: Sheet[Printable], tree: Mapping[str, Any], data: Mapping[str, Any]) -> Order:
     """Write the data that a template for print reads; Pandoc has to write the body."""
     (sheet.folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    return Order(tree_file(sheet, "pdf", tree), sheet.file("body.typ"), "typst")
+    return Order(tree_file(sheet, "pdf", tree), sheet.file("body.typ"), _WRITER)
 
 
 def _pdf_file(sheet: Sheet[Printable]) -> Path:

@@ -198,7 +198,7 @@ def test_every_ask_has_a_link_to_itself_with_a_name_of_its_own(tmp_path: Path) -
 def test_the_name_of_a_link_is_text_whatever_the_ask_says(tmp_path: Path) -> None:
     one = document(position([chapter("a", "A", [block("een", Ask('Doe \\"dit\\" \\<b\\> & dat.'))])]))
     page = printed(one, tmp_path, formats=["html"])["html"].read_text(encoding="utf-8")
-    assert "Doe &quot;dit&quot; &lt;b&gt; &amp; dat." in page
+    assert "Doe “dit” &lt;b&gt; &amp; dat." in page
 
 
 def test_a_draft_says_so_on_every_screen_and_an_adopted_edition_does_not(tmp_path: Path) -> None:
