@@ -4,11 +4,17 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.positions.limits import FONT_ENDINGS
+from flows.sources.pictures.pixels import KINDS
+
 EDITION_FILE = "edition.yaml"
 PROVINCE_FILE = "province.yaml"
 SOURCE_FOLDERS = ("shared", "provinces")
 WORK_FOLDER = ".standpunt"
 """Caches and schemas below a content root; can always be thrown away."""
+
+_BY_NAME = (*FONT_ENDINGS, *KINDS)
+"""Files that the press reads whatever else their name is: Typst takes a hidden font like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Content:
         """Every file that a document can be made from, sorted by name."""
         found = [path for folder in SOURCE_FOLDERS for path in (self.root / folder).rglob("*")]
         names = (path.relative_to(self.root).as_posix() for path in found if path.is_file())
-        return tuple(sorted(name for name in names if counts(name)))
+        return tuple(sorted(name for name in names if counts(name) or name.lower().endswith(_BY_NAME)))
 
     @property
     def work_folder(self) -> Path:
