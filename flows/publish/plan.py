@@ -122,7 +122,9 @@ def key_of(bench: Bench, position: Position, language: Language, marks: Marks = 
     It is taken of what goes into the document, so that a document that is there need not be put together.
     """
     style = (language.code, language.locale, language.labels, language.months)
-    reading = reading_digest(position, style, marks, _is_draft(bench), bench.looks_key, bench.timestamp)
+    reading = reading_digest(
+        position, [language.code], style, marks, _is_draft(bench), bench.looks_key, bench.timestamp
+    )
     told = hashlib.sha256(reading.encode())
     for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
