@@ -25,7 +25,7 @@ def fonts_digest(folder: str) -> str:
 
 
 def fonts_state(folder: str) -> str:
-    """Changes with the fonts in a folder, or nearly so; unlike their digest it is found without reading them."""
+    """What changes with the fonts in a folder, or nearly so; found without reading them, unlike a digest."""
     stats = [(path.relative_to(folder), path.stat()) for path in font_files(Path(folder))]
     return repr([(path.as_posix(), about.st_size, about.st_mtime_ns) for path, about in stats])
 

@@ -6,14 +6,12 @@ that its document is built again, to the same bytes.
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-MEMORY = ".standpunt"
-"""Folder of the records inside the output folder."""
+from flows.scratch.folders import WORK_FOLDER, scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,10 @@ class Manifest:
         """Write a record whole."""
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-        part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-        part.replace(path)
+        with scratch(self.out / WORK_FOLDER) as folder:
+            part = folder / path.name
+            part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+            part.replace(path)
 
     def _record(self, name: str) -> dict[str, Built]:
         try:
@@ -91,4 +90,4 @@ class Manifest:
             return False
 
     def _path(self, name: str) -> Path:
-        return self.out / MEMORY / f"{name}.json"
+        return self.out / WORK_FOLDER / f"{name}.json"

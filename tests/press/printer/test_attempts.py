@@ -68,7 +68,7 @@ def test_a_drawing_that_crashes_the_process_costs_its_own_formats_only(tmp_path:
     failed = {found.args["format"] for found in second.problems if found.code == "SP803"}
     assert failed
     assert failed | {*second.files} == {*ALL}
-    assert not list((tmp_path / "outputs").rglob("staging/*/0"))
+    assert not list((tmp_path / "outputs").rglob("scratch/*/0"))
 
 
 def test_a_process_that_takes_too_long_is_ended(tmp_path: Path) -> None:
