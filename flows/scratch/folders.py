@@ -43,7 +43,7 @@ def scratch(work: Path) -> Iterator[Path]:
         folder = parent / os.urandom(8).hex()
         folder.mkdir()
         held = (folder / _LOCK).open("ab")
-        lock(held)
+        lock(held, wait=True)
     try:
         yield folder
     finally:
@@ -70,11 +70,6 @@ def sweep(*works: Path) -> None:
             if any(_folders(parent)):
                 with _turn(parent):
                     _sweep(parent)
-
-
-def left_behind(work: Path) -> list[Path]:
-    """The folders in a work folder whose process is gone."""
-    return [folder for folder in _folders(work / SCRATCH) if not _is_held(folder)]
 
 
 def _temporary_work() -> Path:
