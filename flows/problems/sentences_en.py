@@ -170,6 +170,9 @@ SENTENCES = {
     "SP815": "No PDF can be made with the font '{name}': {said}",
     "SP820": "'{path}' cannot be replaced: another program has it open, or you may not write to it. Close the file in Word and make the document again.",
     "SP821": "Making '{document}' ended the process ({said}). The second attempt succeeded.",
+    "SP825": "The folder of documents holds some that belong to no edition, province or language any more: {paths}. Give `standpunt publish --prune` to remove them.",
+    "SP826": "With --final no new document was made of these; what is there is a draft: {paths}. Mend the errors and make it again, or give `standpunt publish --final --prune` to remove the draft.",
+    "SP827": "Stays, because somebody changed it after it was made: {paths}. Keep it elsewhere or throw it away yourself.",
     "SP840": "This file says that it is written in '{said}', but it is not, or that cannot be read here. Save it again as "
     "UTF-8.",
     "SP841": "In '{context}' stands {codes}. That is a code of the translation program, and it is not clear which part of "

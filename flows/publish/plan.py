@@ -29,6 +29,7 @@ from flows.press.portal.printing import PortalJob
 from flows.press.store.manifest import Manifest
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity, has_errors
+from flows.publish.leftovers import leftovers, withheld
 from flows.publish.outlines import outline
 from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
@@ -98,7 +99,9 @@ def plan(request: Request) -> Plan:
     made = _plan(request, edition.name, tasks, rows, problems)
     final = request.final and chosen == content.provinces()
     told = outline(whole, edition, languages[edition.language], bench.translations, rows, final=final)
-    return replace(made, portal=PortalJob(told, looks))
+    left = leftovers(request, edition.name, rows)
+    told = replace(told, withheld=withheld(left, edition.name))
+    return replace(made, portal=PortalJob(told, looks), leftovers=left)
 
 
 def work_of(
