@@ -29,7 +29,7 @@ NL = {
     "format-option": "Alleen deze vorm; mag vaker.",
     "final": "Definitief: weigert een concept en alles wat nog gelezen of ingevuld moet worden.",
     "prune": "Haal documenten weg die Standpunt maakte en nu niet meer zou maken.",
-    "pruned": "Weggehaald: {files}.",
+    "pruned": "Weggehaald:\n  {files}",
     "force": "Maak alles opnieuw, ook wat niet veranderd is.",
     "engine": "Waarop de bouw draait (standaard auto).",
     "out": "Map voor de documenten (standaard outputs/).",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from flows.scratch.folders import WORK_FOLDER, scratch
 
-_ELSEWHERE = frozenset({errno.EXDEV, errno.EACCES, errno.EPERM, errno.EROFS})
-"""What a work folder answers that lies on another disk, or that we may not write in."""
+_ELSEWHERE = frozenset({errno.EXDEV, errno.EROFS})
+"""What a work folder answers that lies on another disk, or on one that is only to be read."""
 
 
 def write_whole(path: Path, content: bytes, work: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_province_that_is_gone(tmp_path: Path) -> None:
     assert f"{OOST}.html" in there(tmp_path)
     assert "oost-2031" not in portal(tmp_path)
     said = publish(tmp_path, "--prune")
-    assert f"Weggehaald: {OOST}.html." in said
+    assert f"Weggehaald:\n  {OOST}.html\n" in said
     assert there(tmp_path) == {"2031/index.html", "2031/west/nl/west-2031-nl.html"}
     assert not (tmp_path / "outputs/2031/oost").exists()
     assert "SP825" not in publish(tmp_path)

@@ -22,7 +22,7 @@ from flows.engine.builds import Build
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity
 from flows.problems.sentences import Ui
-from flows.publish.requests import Plan, Request, Row, State
+from flows.publish.requests import Leftover, Plan, Request, Row, State
 from flows.publish.run import run
 
 
@@ -93,9 +93,9 @@ def report(build: Build[Plan], here: Session, seconds: float) -> None:
         documents = counted(len(made), "document", words)
         click.echo(words["built"].format(documents=documents, seconds=f"{seconds:.1f}", fresh=fresh))
     tell_left_out(counted(len(failed), "document", words), list(_left_out(plan.rows)), words)
-    removed = [each.path for each in plan.leftovers if not (plan.request.output_folder / each.path).exists()]
+    removed = [each for each in plan.leftovers if not _is_there(each, plan)]
     if removed:
-        click.echo(words["pruned"].format(files=", ".join(removed)))
+        click.echo(words["pruned"].format(files="\n  ".join(_listed(removed))))
     if plan.warnings:
         click.echo(words["warnings"].format(warnings=plan.warnings, edition=plan.edition))
     if made or any(row.state is State.FRESH for row in plan.rows):
@@ -112,7 +112,7 @@ def _left_out(rows: Sequence[Row]) -> Iterator[str]:
 
 def _left_over(plan: Plan) -> Iterator[Problem]:
     """A warning for files that are there and would not be made any more."""
-    there = [each for each in plan.leftovers if (plan.request.output_folder / each.path).exists()]
+    there = [each for each in plan.leftovers if _is_there(each, plan)]
     if plan.request.prune:
         groups = {"SP827": there}
     else:
@@ -122,7 +122,20 @@ def _left_over(plan: Plan) -> Iterator[Problem]:
         }
     for code, files in groups.items():
         if files:
-            yield problem(code, None, paths=tuple(each.path for each in files))
+            yield problem(code, None, excerpts=(("files", "\n".join(_listed(files))),))
+
+
+def _is_there(file: Leftover, plan: Plan) -> bool:
+    return (plan.request.output_folder / file.path).exists()
+
+
+def _listed(files: Sequence[Leftover]) -> list[str]:
+    """One line a document: the path of its first file, and the endings of the others."""
+    endings: dict[str, list[str]] = {}
+    for path in sorted(each.path for each in files):
+        name, _, ending = path.rpartition(".")
+        endings.setdefault(name, []).append(f".{ending}")
+    return [name + ", ".join(found) for name, found in endings.items()]
 
 
 def state_of(row: Row, made: set[str], failed: set[str], words: Words) -> str:
