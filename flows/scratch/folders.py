@@ -20,6 +20,7 @@ WORK_FOLDER = ".standpunt"
 SCRATCH = "scratch"
 """The folders of all processes, inside a work folder."""
 _LOCK = "lock"
+_RIGHTS, _EXECUTE = 0o777, 0o111
 _NAME = re.compile(r"[0-9a-f]{16}")
 """What these folders are called; nothing else is ever removed."""
 
@@ -37,7 +38,7 @@ def scratch(work: Path) -> Iterator[Path]:
         OSError: The folder cannot be made.
     """
     parent = work / SCRATCH
-    parent.mkdir(parents=True, exist_ok=True)
+    _make_open(parent)
     with _turn(parent):
         _sweep(parent)
         folder = parent / os.urandom(8).hex()
@@ -54,7 +55,9 @@ def scratch(work: Path) -> Iterator[Path]:
 @contextlib.contextmanager
 def temporary() -> Iterator[Path]:
     """The same where the system keeps its temporary files: for what need not be on any disk of ours."""
-    with scratch(_temporary_work()) as folder:
+    work = _temporary_work()
+    work.mkdir(mode=0o700, exist_ok=True)
+    with scratch(work) as folder:
         yield folder
 
 
@@ -79,9 +82,23 @@ def _temporary_work() -> Path:
     return Path(gettempdir(), f"standpunt{mine}")
 
 
+def _make_open(folder: Path) -> None:
+    """Make a folder, open to whoever may write in the one it stands in."""
+    if not folder.is_dir():
+        _make_open(folder.parent)
+        folder.mkdir(exist_ok=True)
+        with contextlib.suppress(OSError):  # a colleague was first
+            folder.chmod(folder.parent.stat().st_mode & _RIGHTS)
+
+
 @contextlib.contextmanager
 def _turn(parent: Path) -> Iterator[None]:
-    with (parent / _LOCK).open("ab") as file:
+    path = parent / _LOCK
+    is_new = not path.exists()
+    with path.open("ab") as file:
+        if is_new:
+            with contextlib.suppress(OSError):
+                path.chmod(parent.stat().st_mode & _RIGHTS & ~_EXECUTE)
         lock(file, wait=True)
         yield
 

@@ -8,6 +8,8 @@ from flows.scratch.folders import WORK_FOLDER, scratch
 
 _ELSEWHERE = frozenset({errno.EXDEV, errno.EROFS})
 """What a work folder answers that lies on another disk, or on one that is only to be read."""
+_NOT_OURS = frozenset({errno.EACCES, errno.EPERM})
+"""What it answers where a colleague made it for himself alone."""
 
 
 def write_whole(path: Path, content: bytes, work: Path) -> None:
@@ -25,7 +27,8 @@ def write_whole(path: Path, content: bytes, work: Path) -> None:
     try:
         _write(path, content, work)
     except OSError as error:
-        if error.errno not in _ELSEWHERE:
+        moving = error.filename2 is not None  # then it is the place of the file that cannot be taken
+        if error.errno not in _ELSEWHERE and (moving or error.errno not in _NOT_OURS):
             raise
         _write(path, content, path.parent / WORK_FOLDER)
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 import pytest
 
@@ -13,6 +14,7 @@ from flows.scratch.folders import SCRATCH, WORK_FOLDER, scratch, sweep, temporar
 from flows.scratch.locks import lock
 from flows.scratch.whole_files import write_whole
 
+SYSTEM = gettempdir()
 DIES = (
     "import sys, os, signal; from pathlib import Path; from flows.scratch.folders import scratch\n"
     "with scratch(Path(sys.argv[1])) as folder:\n"
@@ -159,6 +161,45 @@ def test_a_file_on_another_disk_is_made_beside_its_place(
     write_whole(path, b"een", tmp_path / WORK_FOLDER)
     assert path.read_bytes() == b"een"
     assert folders(path.parent / WORK_FOLDER) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_colleagues_who_share_a_folder_share_what_stands_in_it(tmp_path: Path) -> None:
+    shared = tmp_path / "samen"
+    shared.mkdir()
+    shared.chmod(0o770)
+    before = os.umask(0o077)
+    try:
+        with scratch(shared / WORK_FOLDER):
+            pass
+    finally:
+        os.umask(before)
+    work = shared / WORK_FOLDER
+    rights = [path.stat().st_mode & 0o777 for path in (work, work / SCRATCH, work / SCRATCH / "lock")]
+    assert rights == [0o770, 0o770, 0o660]
+    with temporary() as folder:
+        assert folder.parents[1].stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_a_work_folder_that_a_colleague_keeps_to_himself_costs_nothing() -> None:
+    as_somebody = (
+        "import fcntl, os, sys; from pathlib import Path; from flows.scratch.whole_files import write_whole\n"
+        "if os.getuid() == 0:\n    os.setgid(65534); os.setuid(65534)\n"
+        "write_whole(Path(sys.argv[1]), b'een', Path(sys.argv[2]))"
+    )
+    with TemporaryDirectory(dir=SYSTEM) as name:  # pytest's own folders are closed to others
+        root = Path(name)
+        root.chmod(0o755)
+        path, work = root / "provinces/2031.yaml", root / WORK_FOLDER
+        path.parent.mkdir()
+        path.parent.chmod(0o777)
+        work.mkdir(mode=0o555)
+        command = [sys.executable, "-c", as_somebody, str(path), str(work)]
+        done = subprocess.run(command, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert path.read_bytes() == b"een"
+        assert list(work.iterdir()) == folders(path.parent / WORK_FOLDER) == []
 
 
 def test_a_place_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
