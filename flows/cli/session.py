@@ -7,6 +7,7 @@ import click
 
 from flows.cli.words import WORDS, Words
 from flows.problems.sentences import Ui
+from flows.scratch.folders import sweep
 from flows.sources.content import Content
 
 
@@ -28,7 +29,16 @@ class Session:
         return self.content.root
 
 
-def session(root: str | None, ui: Ui) -> Session:
-    """The session of a command; `root` stands behind its name, or before it, or is the current folder."""
+def session(root: str | None, ui: Ui, *, writes: bool = False) -> Session:
+    """The session of a command.
+
+    Args:
+        root: The content root; it stands behind the command's name, or before it, or is the current folder.
+        ui: The language of messages.
+        writes: Whether the command writes content: then it sweeps what others left behind beside it.
+    """
     chosen = root or click.get_current_context().obj or "."
-    return Session(Content(Path(chosen).resolve()), ui)
+    content = Content(Path(chosen).resolve())
+    if writes:
+        sweep(*content.work_folders)
+    return Session(content, ui)

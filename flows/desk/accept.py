@@ -11,7 +11,7 @@ from flows.overrides.staleness import BaseText
 from flows.positions.editions import Block
 from flows.positions.targets import Targets, nearest
 from flows.problems.codes import problem
-from flows.sources.atomic import write_whole
+from flows.scratch.whole_files import write_whole
 from flows.sources.base_files import bases_text, read_bases
 from flows.sources.content import base_file
 from flows.sources.stamping import stamp_file
@@ -53,7 +53,7 @@ def accept(opened: OpenEdition, slug: str, blocks: Sequence[str]) -> Accepted:
     # The base text first: a stamp without its text would lose what the override was written against.
     if _keep(opened, slug, base, {block.id: block for block in wanted}, _still_stamped(one, targets)):
         files.append(base)
-    if stamp_file(opened.content.root, own, stamps):
+    if stamp_file(opened.content, own, stamps):
         files.append(own)
     return Accepted({block.id: block for block in wanted}, tuple(files))
 
@@ -106,5 +106,5 @@ def _keep(
     content = bases_text(kept).encode("utf-8")
     if path.exists() and path.read_bytes() == content:
         return False
-    write_whole(path, content)
+    write_whole(path, content, opened.content.work_folder)
     return True

@@ -7,7 +7,7 @@ from pathlib import Path
 from flows.desk.opening.editions import UnknownName
 from flows.desk.schema import write_schemas
 from flows.problems.codes import problem
-from flows.sources.atomic import write_whole
+from flows.scratch.whole_files import write_whole
 from flows.sources.content import Content
 
 
@@ -22,11 +22,11 @@ def start(folder: Path) -> tuple[str, ...]:
     """
     if folder.exists() and any(folder.iterdir()):
         raise UnknownName(problem("SP907", None, path=str(folder)))
-    written = []
+    written, begun = [], Content(folder)
     for relative, content in _starter(files("flows.desk") / "starter", ""):
-        write_whole(folder / relative, content)
+        write_whole(folder / relative, content, begun.work_folder)
         written.append(relative)
-    return (*written, *write_schemas(Content(folder)))
+    return (*written, *write_schemas(begun))
 
 
 def _starter(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:

@@ -8,7 +8,7 @@ from flows.overrides.rules import RULES
 from flows.positions.editions import Edition
 from flows.positions.provinces import Verb
 from flows.positions.shaping.schemas import Schema, file_schema, province_edition_schema, schemas
-from flows.sources.atomic import write_whole
+from flows.scratch.whole_files import write_whole
 from flows.sources.content import Content
 from flows.sources.ruling_files import RulingFile
 from flows.translation.terms import TermFile
@@ -36,7 +36,8 @@ def write_schemas(content: Content) -> tuple[str, ...]:
     written = []
     for name, schema in found.items():
         path = content.work_folder / SCHEMA_FOLDER / f"{name}.json"
-        write_whole(path, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
+        text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        write_whole(path, text.encode(), content.work_folder)
         written.append(path.relative_to(content.root).as_posix())
     return tuple(written)
 

@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from flows.documents.document import Document
 from flows.engine.chunks import Chunk, Outcome, Task
 from flows.press.failures import PressError
 from flows.press.jobs import Printed
@@ -33,9 +34,10 @@ def build_chunk(chunk: Chunk) -> tuple[Outcome, ...]:
 
 def _remembered(task: Task, done: Printed, manifest: Manifest, seconds: float) -> Outcome:
     if done.files:
-        manifest.keep(
-            task.record, task.key, {each: (file.path, file.sha256) for each, file in done.files.items()}
-        )
+        files = {each: (file.path, file.sha256) for each, file in done.files.items()}
+        document = task.job.document
+        draft = isinstance(document, Document) and document.draft
+        manifest.keep(task.record, task.key, files, draft=draft)
     found = tuple(_named(each, task.name) for each in done.problems)
     return Outcome(task.name, tuple(file.path for file in done.files.values()), found, seconds)
 

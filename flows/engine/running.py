@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from flows.engine.builds import Build, PlanT
 from flows.engine.engines import Engine, workshop
+from flows.engine.requests import Request
 from flows.engine.undertaking import RequestT, Undertaking
+from flows.scratch.folders import WORK_FOLDER, sweep
+from flows.sources.content import Content
 
 if TYPE_CHECKING:
     from prefect import Flow
@@ -43,6 +46,7 @@ def run(
         PressError: A tool does not work, or a portal cannot be written.
         EngineFailed: Prefect does not work.
     """
+    _sweep(request)
     seen = undertaking.seen(request)
     known = undertaking.unchanged(request, seen)
     if known is not None:
@@ -78,6 +82,7 @@ def run_in_flow(undertaking: Undertaking[RequestT, PlanT], request: RequestT, wo
     from flows.problems.sentences import sentence
 
     try:
+        _sweep(request)
         seen = undertaking.seen(request)
         plan = undertaking.plan(request)
         documents = Documents(undertaking.work(plan, workers, lambda _: None), workers)
@@ -86,3 +91,8 @@ def run_in_flow(undertaking: Undertaking[RequestT, PlanT], request: RequestT, wo
     except (UnknownName, PressError) as error:
         return Failed(message=sentence(error.problem, "en"))
     return documents.ended()
+
+
+def _sweep(request: Request) -> None:
+    """Remove what runs that were killed left behind, here and beside the outputs."""
+    sweep(*Content(Path(request.root)).work_folders, request.output_folder / WORK_FOLDER)

@@ -2,36 +2,64 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
 from flows.positions.merged import MergedBlock, MergedChapter, Position
+from flows.positions.placeholders import placeholders
+from flows.positions.provinces import Province
+
+_FORMS = {"province.in": "in_", "province.of": "of", "province.adjective": "adjective"}
+"""The forms of a province's name that a document prints only where a text asks for them."""
 
 
-def reading_digest(position: Position, *beside: Any) -> str:
+def reading_digest(position: Position, languages: Collection[str], *beside: Any) -> str:
     """SHA-256 of everything in a position that can reach a document, as hexadecimal digits.
 
     Where things are written, what provinces may do with them, notes and reasons do not count; neither does a
-    national text that the province replaced or removed.
+    national text that the province replaced or removed, a variable that no text uses, and what the province
+    is called in other languages.
 
     Args:
         position: The merged position.
+        languages: Codes of the languages in which the document says the province's name.
         beside: Whatever else decides what the document holds, as plain data or dataclasses of the model.
     """
-    told = json.dumps([_reading(position), _plain(beside)], ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(
+        [_reading(position, languages), _plain(beside)], ensure_ascii=False, separators=(",", ":")
+    )
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _reading(position: Position) -> list[Any]:
-    edition, province = position.edition, position.province
+def _reading(position: Position, languages: Collection[str]) -> list[Any]:
+    edition = position.edition
     election = (edition.election.name, edition.election.date)
-    types = {name: variable.type for name, variable in edition.variables.items()}
     head = (edition.name, edition.title, edition.subtitle, edition.organisation, edition.status, election)
-    who = (province.slug, province.capital, province.names)
-    chapters = [_chapter(chapter) for chapter in position.chapters]
-    return [_plain(head), _plain(who), _plain(position.variables), types, chapters]
+    texts = [_plain(head), [_chapter(chapter) for chapter in position.chapters]]
+    used = set(_variables(texts))
+    values = {name: value for name, value in position.variables.items() if name in used}
+    types = {name: variable.type for name, variable in edition.variables.items() if name in used}
+    return [*texts, _who(position.province, languages, used), _plain(values), types]
+
+
+def _who(province: Province, languages: Collection[str], used: Collection[str]) -> list[Any]:
+    """What a document says of who its province is: on its cover, and where a text asks for it."""
+    capital = province.capital if "province.capital" in used else ""
+    fields = [field for name, field in _FORMS.items() if name in used]
+    spoken = {code: province.names[code] for code in sorted(languages) if code in province.names}
+    names = {code: [forms.name, *(getattr(forms, each) for each in fields)] for code, forms in spoken.items()}
+    return [province.slug, capital, names]
+
+
+def _variables(told: Any) -> Iterator[str]:
+    """The names of the variables in plain data."""
+    if isinstance(told, str):
+        yield from placeholders(told) if "{{" in told else ()
+    elif isinstance(told, list):
+        for each in told:
+            yield from _variables(each)
 
 
 def _chapter(merged: MergedChapter) -> list[Any]:

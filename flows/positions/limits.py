@@ -32,6 +32,8 @@ CHART_COLOURS = 50
 COVER_SHAPES = 20
 FONTS_INSTEAD = 20
 
+FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
+"""What Typst and vl-convert take for a font, whatever else its name is."""
 FONT_BYTES = 32 * 1024 * 1024
 """A font of Chinese, Japanese and Korean characters has about 16 MB."""
 FONT_FILES = 200

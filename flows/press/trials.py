@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from flows.press.doors.charts import svg_as_png
 from flows.press.doors.typst import TypstError, typeset
 from flows.press.failures import PressError
+from flows.scratch.folders import temporary
 
 LINE = """\
 #let data = json("data.json")
@@ -42,8 +41,7 @@ def picture_refused(content: bytes, ending: str, fonts: str) -> str:
 
 
 def _refused(source: str, data: Mapping[str, str], files: Mapping[str, bytes], fonts: str) -> str:
-    with TemporaryDirectory(prefix="standpunt-") as name:
-        folder = Path(name)
+    with temporary() as folder:
         (folder / "main.typ").write_text(source, encoding="ascii")
         (folder / "data.json").write_text(json.dumps(data), encoding="ascii")
         for file, content in files.items():

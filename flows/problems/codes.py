@@ -152,6 +152,9 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP815": (E, E),  # the press cannot set a line in the font
         "SP820": (E, E),  # a file that another program has open
         "SP821": (W, W),  # a document that was made at the second attempt
+        "SP825": (W, W),  # documents whose edition, province or language is gone
+        "SP826": (W, W),  # drafts that stand where final documents were refused
+        "SP827": (W, W),  # a leftover that somebody edited is not removed
         # 85x: translations
         "SP840": (E, E),  # XML in another encoding than it names
         "SP841": (E, E),  # a code of a translation program that stands for nothing of ours

@@ -170,6 +170,9 @@ SENTENCES = {
     "SP815": "No PDF can be made with the font '{name}': {said}",
     "SP820": "'{path}' cannot be replaced: another program has it open, or you may not write to it. Close the file in Word and make the document again.",
     "SP821": "Making '{document}' ended the process ({said}). The second attempt succeeded.",
+    "SP825": "The folder of documents still holds some that belong to no edition, province or language any more. Give `standpunt publish --prune` to remove them.",
+    "SP826": "With `--final` these documents were not made; what is there is still a draft. Mend what `standpunt check --final` names and make them again, or give `standpunt publish --final --prune` to remove the drafts.",
+    "SP827": "These documents were not removed, because somebody changed them after they were made. Keep them elsewhere or throw them away yourself.",
     "SP840": "This file says that it is written in '{said}', but it is not, or that cannot be read here. Save it again as "
     "UTF-8.",
     "SP841": "In '{context}' stands {codes}. That is a code of the translation program, and it is not clear which part of "
@@ -373,6 +376,7 @@ TERMS = {
     "was": "national, then",
     "now": "national, now",
     "own": "your text",
+    "files": "files",
     "translation-missing": "still to translate",
     "translation-stale": "out of date",
     "translation-machine": "translated by machine, to read",

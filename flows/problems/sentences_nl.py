@@ -174,6 +174,9 @@ SENTENCES = {
     "SP815": "Met het lettertype '{name}' kan geen PDF worden gemaakt: {said}",
     "SP820": "'{path}' kan niet worden vervangen, want het bestand is open in een ander programma of u mag er niet in schrijven. Sluit het bestand in Word en maak het document opnieuw.",
     "SP821": "Bij het maken van '{document}' stopte het programma ({said}). Bij de tweede poging is het gelukt.",
+    "SP825": "In de map met documenten staan er nog die bij geen editie, provincie of taal meer horen. Geef `standpunt publish --prune` om ze weg te halen.",
+    "SP826": "Deze documenten zijn met `--final` niet gemaakt; wat er staat, is nog een concept. Los op wat `standpunt check --final` noemt en maak ze opnieuw, of geef `standpunt publish --final --prune` om de concepten weg te halen.",
+    "SP827": "Deze documenten zijn niet weggehaald, want iemand heeft ze veranderd nadat ze gemaakt waren. Bewaar ze ergens anders of gooi ze zelf weg.",
     "SP840": "Dit bestand zegt dat het in '{said}' geschreven is, maar dat is niet zo, of dat kan hier niet worden "
     "gelezen. Bewaar het opnieuw als UTF-8.",
     "SP841": "In '{context}' staat {codes}. Dat is een code van het vertaalprogramma, en het is niet duidelijk voor welk "
@@ -380,6 +383,7 @@ TERMS = {
     "was": "landelijk, toen",
     "now": "landelijk, nu",
     "own": "uw tekst",
+    "files": "bestanden",
     "translation-missing": "nog te vertalen",
     "translation-stale": "verouderd",
     "translation-machine": "automatisch vertaald, na te lezen",

@@ -32,6 +32,7 @@ def publish(
     formats: list[str] | None = None,
     final: bool = False,
     force: bool = False,
+    prune: bool = False,
     root: str = ".",
     out: str | None = None,
 ) -> "State[None]":
@@ -44,6 +45,7 @@ def publish(
         formats: `docx`, `html`, `pdf`; all of them if left out.
         final: Treat stale and missing text as errors.
         force: Build what is up to date as well.
+        prune: Remove what was built before and would not be built any more.
         root: The content root, seen from where the worker stands.
         out: Folder for the documents; `outputs/` in the root if left out.
     """
@@ -56,6 +58,7 @@ def publish(
         formats=tuple(formats or ()),
         final=final,
         force=force,
+        prune=prune,
         out=None if out is None else str(Path(out).absolute()),
     )
     return run_in_flow(PUBLISHING, request, processors())

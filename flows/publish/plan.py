@@ -29,6 +29,7 @@ from flows.press.portal.printing import PortalJob
 from flows.press.store.manifest import Manifest
 from flows.problems.codes import problem
 from flows.problems.records import Problem, Severity, has_errors
+from flows.publish.leftovers import leftovers, withheld
 from flows.publish.outlines import outline
 from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
@@ -98,7 +99,9 @@ def plan(request: Request) -> Plan:
     made = _plan(request, edition.name, tasks, rows, problems)
     final = request.final and chosen == content.provinces()
     told = outline(whole, edition, languages[edition.language], bench.translations, rows, final=final)
-    return replace(made, portal=PortalJob(told, looks))
+    left = leftovers(request, edition.name, rows)
+    told = replace(told, withheld=withheld(left, edition.name))
+    return replace(made, portal=PortalJob(told, looks), leftovers=left)
 
 
 def work_of(
@@ -122,7 +125,9 @@ def key_of(bench: Bench, position: Position, language: Language, marks: Marks = 
     It is taken of what goes into the document, so that a document that is there need not be put together.
     """
     style = (language.code, language.locale, language.labels, language.months)
-    reading = reading_digest(position, style, marks, _is_draft(bench), bench.looks_key, bench.timestamp)
+    reading = reading_digest(
+        position, [language.code], style, marks, _is_draft(bench), bench.looks_key, bench.timestamp
+    )
     told = hashlib.sha256(reading.encode())
     for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())

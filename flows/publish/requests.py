@@ -20,6 +20,7 @@ class Request(engine.Request):
         edition: The edition, or None for the newest.
         languages: Codes.
         final: Whether to refuse what a final edition may not have.
+        prune: Whether to remove what publishing made and would not make any more.
     """
 
     FORMATS: ClassVar = ("docx", "html", "pdf")
@@ -27,6 +28,7 @@ class Request(engine.Request):
     edition: str | None = None
     languages: tuple[str, ...] = ()
     final: bool = False
+    prune: bool = False
 
 
 class State(StrEnum):
@@ -58,6 +60,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """A file that publishing made and would not make any more.
+
+    Attributes:
+        path: Where it is, relative to the output folder.
+        sha256: Digest of its content as it was made.
+        record: The name of what the manifest knows of it.
+        written_in: Its format; nothing for a portal.
+        refused: True for a draft that stands where a final document was refused; else its edition, province
+            or language is gone.
+    """
+
+    path: str
+    sha256: str
+    record: str
+    written_in: str = ""
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What has to be built, and how everything else stands.
 
@@ -68,6 +90,7 @@ class Plan:
         problems: Everything that is wrong with the content.
         warnings: How many of the problems stop nothing.
         portal: The page that lists the edition's documents; None where it stays as it is.
+        leftovers: What the output folder holds that publishing would not make.
     """
 
     request: Request
@@ -77,3 +100,4 @@ class Plan:
     problems: tuple[Problem, ...]
     warnings: int = 0
     portal: "PortalJob | None" = None
+    leftovers: tuple[Leftover, ...] = ()

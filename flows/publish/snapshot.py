@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flows.press.portal.printing import is_current
 from flows.press.store.manifest import Manifest
+from flows.publish.leftovers import leftovers
 from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
 
@@ -22,7 +23,7 @@ def unchanged(request: Request, seen: str) -> Plan | None:
     content = Content(Path(request.root))
     editions = content.editions()
     name = request.edition or (editions[-1] if editions else "")
-    if request.force or name not in editions:
+    if request.force or request.prune or name not in editions:
         return None
     manifest = Manifest(request.output_folder)
     stored = manifest.read(_name(request, name))
@@ -34,7 +35,8 @@ def unchanged(request: Request, seen: str) -> Plan | None:
         return None
     if not is_current(request.output_folder, name, seen):
         return None
-    return Plan(request, name, (), rows, (), stored["warnings"])
+    left = leftovers(request, name, rows)
+    return Plan(request, name, (), rows, (), stored["warnings"], leftovers=left)
 
 
 def remember(plan: Plan, seen: str) -> None:

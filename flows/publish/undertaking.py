@@ -8,6 +8,7 @@ from flows.engine.fingerprint import fingerprint
 from flows.engine.portals import put_up
 from flows.engine.undertaking import Undertaking
 from flows.publish import snapshot
+from flows.publish.leftovers import prune
 from flows.publish.requests import Plan, Request
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ class Publishing(Undertaking[Request, Plan]):
         return work_of(plan, workers, on_outcome)
 
     def settle(self, plan: Plan, seen: str) -> None:
-        """Put up the portal of the edition."""
+        """Remove what is left over, where that was asked for, and put up the portal of the edition."""
+        if plan.request.prune:
+            prune(plan.leftovers, plan.request.output_folder)
         if plan.portal is not None:
             put_up(plan.portal, Path(plan.request.root), plan.request.output_folder, seen)
 

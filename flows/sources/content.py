@@ -4,11 +4,16 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.positions.limits import FONT_ENDINGS
+from flows.scratch.folders import WORK_FOLDER
+from flows.sources.pictures.pixels import KINDS
+
 EDITION_FILE = "edition.yaml"
 PROVINCE_FILE = "province.yaml"
 SOURCE_FOLDERS = ("shared", "provinces")
-WORK_FOLDER = ".standpunt"
-"""Caches and schemas below a content root; can always be thrown away."""
+
+_BY_NAME = (*FONT_ENDINGS, *KINDS)
+"""Files that the press reads whatever else their name is: Typst takes a hidden font like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,19 @@ class Content:
         """Every file that a document can be made from, sorted by name."""
         found = [path for folder in SOURCE_FOLDERS for path in (self.root / folder).rglob("*")]
         names = (path.relative_to(self.root).as_posix() for path in found if path.is_file())
-        return tuple(sorted(name for name in names if counts(name)))
+        return tuple(sorted(name for name in names if _is_source(name)))
 
     @property
     def work_folder(self) -> Path:
         """The folder of caches and schemas."""
         return self.work or self.root / WORK_FOLDER
+
+    @property
+    def work_folders(self) -> tuple[Path, ...]:
+        """That folder, and those beside files that could not be moved into place from there."""
+        patterns = (f"{folder}/{below}{WORK_FOLDER}" for folder in SOURCE_FOLDERS for below in ("", "*/"))
+        beside = (path for pattern in patterns for path in self.root.glob(pattern))
+        return (self.work_folder, *beside)
 
 
 def edition_file(edition: str) -> str:
@@ -76,6 +88,11 @@ def counts(name: str) -> bool:
     return not (
         last.startswith((".", "#", "~")) or last.endswith(("~", ".swp", ".tmp", ".bak", ".orig", ".part"))
     )
+
+
+def _is_source(name: str) -> bool:
+    is_read = counts(name) or name.lower().endswith(_BY_NAME)
+    return is_read and WORK_FOLDER not in name.split("/")
 
 
 def _natural(name: str) -> tuple[tuple[int, int | str], ...]:

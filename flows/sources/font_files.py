@@ -8,12 +8,11 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from flows.positions.limits import FONT_BYTES, FONT_FILES
+from flows.positions.limits import FONT_BYTES, FONT_ENDINGS, FONT_FILES
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.file_bytes import read_inside
 
-ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 _COLLECTION = b"ttcf"
 _VERSIONS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 _NEEDED = frozenset({b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"name"})
@@ -62,7 +61,7 @@ def _found(root: Path, folder: str) -> tuple[list[str], list[str]]:
         name = path.relative_to(root).as_posix()
         if path.is_dir():
             links.append(name)
-        elif path.suffix.lower() in ENDINGS:
+        elif path.suffix.lower() in FONT_ENDINGS:
             files.append(name)
     return files, links
 

@@ -1,13 +1,13 @@
 """Puts `written_against` into a province file and leaves every other byte as it was."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from flows.positions.marked import Marked
 from flows.positions.provinces import Verb
 from flows.positions.written import as_written
-from flows.sources.atomic import write_whole
+from flows.scratch.whole_files import write_whole
+from flows.sources.content import Content
 from flows.sources.yaml_files import marked_text
 
 KEY = "written_against"
@@ -17,11 +17,11 @@ class StampError(Exception):
     """A file cannot be stamped without changing something else; it was left as it is."""
 
 
-def stamp_file(root: Path, relative: str, stamps: Mapping[str, str]) -> bool:
+def stamp_file(content: Content, relative: str, stamps: Mapping[str, str]) -> bool:
     """Stamp the overrides of a province file.
 
     Args:
-        root: The content root.
+        content: The content root.
         relative: The province file.
         stamps: The new stamp of each override, by the target as the file names it.
 
@@ -31,11 +31,11 @@ def stamp_file(root: Path, relative: str, stamps: Mapping[str, str]) -> bool:
     Raises:
         StampError: The result would not say the same as the file; nothing was written.
     """
-    path = root / relative
+    path = content.root / relative
     before = path.read_bytes().decode("utf-8")
     after = stamped(before, relative, stamps)
     if after != before:
-        write_whole(path, after.encode("utf-8"))
+        write_whole(path, after.encode("utf-8"), content.work_folder)
     return after != before
 
 

@@ -15,7 +15,7 @@ def oost(root: Path, changes: dict[str, str]) -> str:
     opened = open_edition(write_tree(root, changes), None)
     position = next(one.position for one in opened.provinces if one.slug == "oost")
     assert position is not None
-    return reading_digest(position)
+    return reading_digest(position, ["nl"])
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,14 @@ def oost(root: Path, changes: dict[str, str]) -> str:
         {OOST: OWN + "    reason: daarom\n"},
         {"shared/2031/edition.yaml": EDITION.replace("about: naam van de hub", "about: welke hub")},
         {OOST: OWN.replace("Hub Oost", '"Hub Oost"')},
+        {OOST: OWN.replace("overrides:", "  labs: [een, twee]\noverrides:")},
+        {"provinces/oost/province.yaml": PROVINCE.replace("van Oost", "van het Oosten")},
+        {"provinces/oost/province.yaml": PROVINCE.replace("Ooststad", "Oosterstad")},
+        {
+            "provinces/oost/province.yaml": PROVINCE.replace(
+                "contact:", "  en: {name: East, in: in East, of: of East, adjective: Eastern}\ncontact:"
+            )
+        },
     ],
 )
 def test_what_no_reader_sees_changes_nothing(changes: dict[str, str], tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from flows.positions.bodies import Prose
 from flows.press.doors import pandoc
 from flows.press.failures import PressError, cannot_place
 from flows.press.jobs import Job, Printed, print_documents
-from flows.press.store.staging import STAGING, staging
+from flows.press.store.staging import staging
 from flows.problems.sentences import sentence
+from flows.scratch.folders import SCRATCH, WORK_FOLDER
 from tests.documents.samples import HOSTILE, block, chapter, position
 from tests.press.printing import REPOSITORY, document, files_of, job, printed
 from tests.press.test_files import part, pdf_alternatives
@@ -176,7 +177,9 @@ def test_two_builds_at_once_leave_whole_files(tmp_path: Path) -> None:
     assert len(answers) == 3
     assert answers[0] == answers[1] == answers[2]
     there = [
-        path for path in (tmp_path / "outputs").rglob("*.*") if path.is_file() and STAGING not in str(path)
+        path
+        for path in (tmp_path / "outputs").rglob("*.*")
+        if path.is_file() and WORK_FOLDER not in path.parts
     ]
     assert len(there) == 6
     assert staged(tmp_path / "outputs") == set()
@@ -184,7 +187,7 @@ def test_two_builds_at_once_leave_whole_files(tmp_path: Path) -> None:
 
 def staged(out: Path) -> set[Path]:
     """The folders of unfinished files."""
-    return {path for path in (out / STAGING).iterdir() if path.is_dir()}
+    return {path for path in (out / WORK_FOLDER / SCRATCH).iterdir() if path.is_dir()}
 
 
 def test_what_a_killed_build_left_behind_is_swept_up(tmp_path: Path) -> None:

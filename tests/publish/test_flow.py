@@ -46,6 +46,7 @@ def test_a_build_is_one_run_with_the_parameters_of_its_request(client: Any) -> N
         "formats": None,
         "final": False,
         "force": False,
+        "prune": False,
         "root": ".",
         "out": None,
     }

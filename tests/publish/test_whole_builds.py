@@ -1,5 +1,6 @@
 """Whole builds as processes: what is written, what is not, and what survives a kill, a neighbour, an error."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.content_tree import CHAPTER, OWN, own, write_tree
+from tests.documents.test_brand import neutral
 from tests.processes import command, digests, standpunt, times
 
 REPOSITORY = Path(__file__).parents[2]
@@ -73,6 +75,24 @@ def test_one_changed_override_makes_only_its_own_documents_again(tmp_path: Path)
     publish(tmp_path)
     changed = {name for name, stamp in times(tmp_path / "outputs").items() if stamp != before[name]}
     assert changed - {PORTAL} == {name for name in EXPECTED if "oost" in name}
+
+
+@pytest.mark.parametrize("name", ["sub/SourceSans3-Bold.ttf", "sub/.verborgen.TTF"])
+def test_a_font_that_typst_finds_makes_every_document_again_when_it_changes(
+    name: str, tmp_path: Path
+) -> None:
+    fonts = tmp_path / "shared/brand/fonts"
+    brand = neutral({"Libertinus Serif": "Source Sans 3"})
+    write_tree(tmp_path, {"shared/brand/brand.yaml": brand})
+    shutil.copytree(REPOSITORY / "shared/brand/fonts", fonts)
+    (fonts / "sub").mkdir()
+    (fonts / "SourceSans3-Bold.ttf").rename(fonts / name)
+    assert publish(tmp_path, "--format", "pdf").returncode == 0
+    assert "Alles is al gemaakt" in publish(tmp_path, "--format", "pdf").stdout
+    first = outputs(tmp_path)
+    (fonts / name).unlink()
+    assert "2 documenten gemaakt" in publish(tmp_path, "--format", "pdf").stdout
+    assert all(outputs(tmp_path)[each] != first[each] for each in first if each.endswith(".pdf"))
 
 
 @pytest.mark.parametrize("damage", [b"", b"iets anders"])

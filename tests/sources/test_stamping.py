@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.sources.content import Content
 from flows.sources.stamping import StampError, stamp_file, stamped
 
 STAMP = "0123456789ab"
@@ -69,7 +70,7 @@ def test_a_stamp_of_digits_stays_a_stamp(stamp: str) -> None:
 def test_windows_line_ends_and_a_byte_order_mark_stay(tmp_path: Path) -> None:
     path = tmp_path / "oost.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + FILE.replace("\n", "\r\n").encode())
-    assert stamp_file(tmp_path, "oost.yaml", {"vraag-een": STAMP})
+    assert stamp_file(Content(tmp_path), "oost.yaml", {"vraag-een": STAMP})
     after = path.read_bytes()
     assert after.startswith(b"\xef\xbb\xbf# eerste")
     assert after.count(b"\n") == after.count(b"\r\n") == FILE.count("\n") + 1
@@ -79,7 +80,7 @@ def test_a_file_that_is_stamped_already_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "oost.yaml"
     path.write_text(stamped(FILE, "oost.yaml", {"vraag-een": STAMP}))
     before = path.stat().st_mtime_ns
-    assert not stamp_file(tmp_path, "oost.yaml", {"vraag-een": STAMP})
+    assert not stamp_file(Content(tmp_path), "oost.yaml", {"vraag-een": STAMP})
     assert path.stat().st_mtime_ns == before
 
 
@@ -87,7 +88,7 @@ def test_an_entry_that_cannot_be_stamped_safely_is_refused_and_nothing_is_writte
     odd = "overrides:\n  - replace: |\n      vraag-een\n    text: x\n"
     (tmp_path / "oost.yaml").write_text(odd)
     try:
-        stamp_file(tmp_path, "oost.yaml", {"vraag-een": STAMP})
+        stamp_file(Content(tmp_path), "oost.yaml", {"vraag-een": STAMP})
     except StampError:
         assert (tmp_path / "oost.yaml").read_text() == odd
 

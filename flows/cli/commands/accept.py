@@ -23,7 +23,7 @@ def command(ui: Ui) -> click.Command:
         root: str | None,
         **_: object,
     ) -> int:
-        here = session(root, ui)
+        here = session(root, ui, writes=True)
         if not blocks and not every:
             raise click.UsageError(words["accept-which"], click.get_current_context())
         opened = open_edition(here.content, edition, (province,))

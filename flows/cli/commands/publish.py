@@ -19,9 +19,10 @@ from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand, edition_argument
 from flows.cli.words import WORDS, Words
 from flows.engine.builds import Build
-from flows.problems.records import Severity
+from flows.problems.codes import problem
+from flows.problems.records import Problem, Severity
 from flows.problems.sentences import Ui
-from flows.publish.requests import Plan, Request, Row, State
+from flows.publish.requests import Leftover, Plan, Request, Row, State
 from flows.publish.run import run
 
 
@@ -37,6 +38,7 @@ def command(ui: Ui) -> click.Command:
         formats: tuple[str, ...],
         final: bool,
         force: bool,
+        prune: bool,
         engine: str,
         workers: int | None,
         dask_address: str | None,
@@ -53,6 +55,7 @@ def command(ui: Ui) -> click.Command:
             formats=formats,
             final=final,
             force=force,
+            prune=prune,
             out=absolute(out),
         )
         build, seconds = watched(
@@ -70,6 +73,7 @@ def parameters(words: Words) -> list[click.Parameter]:
         edition_argument(),
         click.Option(["--lang", "languages"], multiple=True, metavar="L", help=words["lang-option"]),
         click.Option(["--final"], is_flag=True, help=words["final"]),
+        click.Option(["--prune"], is_flag=True, help=words["prune"]),
         *options(words, Request.FORMATS),
     ]
 
@@ -78,7 +82,7 @@ def report(build: Build[Plan], here: Session, seconds: float) -> None:
     """Say what was made, what was not, and where it is."""
     words, plan = here.words, build.plan
     errors = [each for each in build.problems if each.severity is Severity.ERROR]
-    tell_problems(errors, here)
+    tell_problems([*errors, *_left_over(plan)], here)
     made, failed = build.made, build.failed
     states = {row: state_of(row, made, failed, words) for row in plan.rows}
     show_summary(plan, states, words)
@@ -89,6 +93,9 @@ def report(build: Build[Plan], here: Session, seconds: float) -> None:
         documents = counted(len(made), "document", words)
         click.echo(words["built"].format(documents=documents, seconds=f"{seconds:.1f}", fresh=fresh))
     tell_left_out(counted(len(failed), "document", words), list(_left_out(plan.rows)), words)
+    removed = [each for each in plan.leftovers if not _is_there(each, plan)]
+    if removed:
+        click.echo(words["pruned"].format(files="\n  ".join(_listed(removed))))
     if plan.warnings:
         click.echo(words["warnings"].format(warnings=plan.warnings, edition=plan.edition))
     if made or any(row.state is State.FRESH for row in plan.rows):
@@ -101,6 +108,34 @@ def _left_out(rows: Sequence[Row]) -> Iterator[str]:
         mine = [row for row in rows if row.province == province]
         broken = [row.language for row in mine if row.state is State.BROKEN]
         yield province if len(broken) == len(mine) else f"{province} ({', '.join(broken)})"
+
+
+def _left_over(plan: Plan) -> Iterator[Problem]:
+    """A warning for files that are there and would not be made any more."""
+    there = [each for each in plan.leftovers if _is_there(each, plan)]
+    if plan.request.prune:
+        groups = {"SP827": there}
+    else:
+        groups = {
+            "SP825": [each for each in there if not each.refused],
+            "SP826": [each for each in there if each.refused],
+        }
+    for code, files in groups.items():
+        if files:
+            yield problem(code, None, excerpts=(("files", "\n".join(_listed(files))),))
+
+
+def _is_there(file: Leftover, plan: Plan) -> bool:
+    return (plan.request.output_folder / file.path).exists()
+
+
+def _listed(files: Sequence[Leftover]) -> list[str]:
+    """One line a document: the path of its first file, and the endings of the others."""
+    endings: dict[str, list[str]] = {}
+    for path in sorted(each.path for each in files):
+        name, _, ending = path.rpartition(".")
+        endings.setdefault(name, []).append(f".{ending}")
+    return [name + ", ".join(found) for name, found in endings.items()]
 
 
 def state_of(row: Row, made: set[str], failed: set[str], words: Words) -> str:

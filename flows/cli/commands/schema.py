@@ -15,7 +15,7 @@ def command(ui: Ui) -> click.Command:
     words = WORDS[ui]
 
     def run(root: str | None, **_: object) -> int:
-        here = session(root, ui)
+        here = session(root, ui, writes=True)
         edition_name(here.content, None)
         for file in write_schemas(here.content):
             click.echo(words["written"].format(file=file))

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from flows.desk.opening.editions import OpenEdition, UnknownName, edition_name, province_names
 from flows.press.failures import PressError, cannot_write
 from flows.problems.codes import problem
 from flows.problems.records import Problem
+from flows.scratch.folders import scratch
 from flows.sources.content import SOURCE_FOLDERS, Content
 from flows.sources.git import GitError, NoRevision, commit_of, unpack
 
@@ -117,14 +116,13 @@ def _at(content: Content, commit: str) -> Iterator[Content]:
     """The content as it was at a commit."""
     with ExitStack() as stack:
         try:
-            content.work_folder.mkdir(parents=True, exist_ok=True)
-            folder = stack.enter_context(TemporaryDirectory(prefix="revision-", dir=content.work_folder))
-            unpack(content.root, commit, SOURCE_FOLDERS, Path(folder))
+            folder = stack.enter_context(scratch(content.work_folder))
+            unpack(content.root, commit, SOURCE_FOLDERS, folder)
         except GitError as error:
             raise PressError(error.problem) from error
         except OSError as error:
             raise cannot_write(error.filename or content.work_folder.as_posix(), error) from error
-        yield Content(Path(folder), content.work_folder)
+        yield Content(folder, content.work_folder)
 
 
 def _check_names(content: Content, reference: Reference) -> None:

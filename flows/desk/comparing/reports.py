@@ -27,14 +27,16 @@ def report_key(compared: Compared, subject: str) -> str:
     language = compared.language
     style = (language.code, language.locale, language.labels, language.months, compared.speaks)
     outdated = compared.outdated
+    spoken = {language.code, compared.speaks}
     told = [compared.looks_key, subject, repr(style), repr(list(compared.rulings[subject]))]
     told += [repr(outdated.get(None)), repr(outdated.get(compared.new.reference.province or subject))]
     for side in (compared.old, compared.new):
         names = [(block.id, block.aliases, block.slot, block.required) for block in side.edition.blocks()]
-        told += [side.reference.name, reading_digest(side.national, names, side.edition.retired)]
+        told += [side.reference.name, reading_digest(side.national, spoken, names, side.edition.retired)]
         for slug in side.provinces:
             if subject in (NATIONAL, slug) or side.reference.province:
-                told += [slug, reading_digest(position_of(side, slug), sorted(side.owned[slug].outdated))]
+                late = sorted(side.owned[slug].outdated)
+                told += [slug, reading_digest(position_of(side, slug), spoken, late)]
                 told.append(repr(sorted(side.owned[slug].verbs.items())))
     return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -9,7 +9,7 @@ from flows.overrides.merge import unmerged
 from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.problems.records import Problem, Severity
-from flows.sources.atomic import write_whole
+from flows.scratch.whole_files import write_whole
 from flows.sources.content import Content
 from flows.sources.po_files import (
     catalogue_bytes,
@@ -136,7 +136,7 @@ def save(content: Content, opened: OpenCatalogue, catalogue: Catalogue) -> bool:
     is_empty = not catalogue.entries and not catalogue.obsolete
     if written == opened.content or (is_empty and not opened.content):
         return False
-    write_whole(content.root / opened.file, written)
+    write_whole(content.root / opened.file, written, content.work_folder)
     return True
 
 

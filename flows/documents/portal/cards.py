@@ -94,6 +94,7 @@ def portal(outline: Outline, found: Mapping[str, int], outdated: Collection[str]
         found: Size in bytes of every file in the output folder, by its path from there.
         outdated: Those of them that are known to hold something else than what would be made now.
     """
+    found = {path: size for path, size in found.items() if path not in outline.withheld}
     cards = [_card(outline, entry, found, outdated) for entry in outline.entries]
     cards.sort(key=lambda card: card.name.casefold())
     has_map = _is_map([card.tile for card in cards if card.tile is not None])

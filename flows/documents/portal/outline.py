@@ -66,6 +66,7 @@ class Outline:
         language: Language of the page, that of the edition.
         languages: Languages that could be read, by code: for their names, and English for words beside.
         entries: Every province, in alphabetical order of their slugs.
+        withheld: Paths of files that are there and that it does not offer.
     """
 
     edition: str
@@ -76,3 +77,4 @@ class Outline:
     language: Language
     languages: Mapping[str, Language]
     entries: tuple[Entry, ...]
+    withheld: tuple[str, ...] = ()

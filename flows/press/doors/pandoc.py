@@ -13,6 +13,7 @@ from threading import Timer
 
 from flows.press.failures import tool_failed
 from flows.press.store.cache import Cache
+from flows.scratch.folders import inside, temporary
 
 LUA = Path(__file__).parent / "lua"
 """The scripts that Pandoc runs."""
@@ -76,10 +77,17 @@ def run(arguments: Sequence[str], given: bytes, seconds: float) -> bytes:
     Raises:
         PressError: Pandoc failed or took longer than it may (SP801).
     """
+    command = [binary(), *arguments]
     try:
-        done = subprocess.run(
-            [binary(), *arguments], input=given, capture_output=True, timeout=seconds, check=False
-        )
+        with temporary() as folder:
+            done = subprocess.run(
+                command,
+                input=given,
+                capture_output=True,
+                timeout=seconds,
+                env=inside(folder),
+                check=False,
+            )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise tool_failed("pandoc", str(error)) from error
     if done.returncode:
@@ -119,7 +127,10 @@ def _answers(orders: Sequence[Order], folder: Path, seconds: float) -> Iterator[
     command = [binary(), "lua", str(LUA / "batch.lua")]
     with TemporaryFile() as log:
         try:
-            process = subprocess.Popen(command, cwd=folder, stdin=PIPE, stdout=PIPE, stderr=log)
+            # Pandoc makes a file for the history of its Lua prompt, and leaves it where it is ended.
+            process = subprocess.Popen(
+                command, cwd=folder, stdin=PIPE, stdout=PIPE, stderr=log, env=inside(folder)
+            )
         except OSError as error:
             raise tool_failed("pandoc", str(error)) from error
         with process, _Deadline(process, seconds) as deadline:

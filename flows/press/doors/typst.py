@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache as once
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from flows.press.failures import tool_failed
+from flows.scratch.folders import temporary
 
 if TYPE_CHECKING:
     from typst import Fonts, PDFStandard
@@ -55,9 +55,9 @@ def undisplayed(pieces: Iterable[str], family: str, fonts: str) -> frozenset[str
     setting = f"#set text(font: {json.dumps(family, ensure_ascii=False)}, fallback: false)\n"
     styles = "#piece #strong(piece) #emph(piece) #strong(emph(piece))"
     asked = f'#set document(title: "x")\n{setting}#for piece in json("pieces.json") [{styles}\n\n]'
-    with TemporaryDirectory(prefix="standpunt-glyphs-") as folder:
-        Path(folder, "main.typ").write_text(asked, encoding="utf-8")
-        return frozenset(_undisplayed(sorted(pieces), Path(folder), fonts))
+    with temporary() as folder:
+        (folder / "main.typ").write_text(asked, encoding="utf-8")
+        return frozenset(_undisplayed(sorted(pieces), folder, fonts))
 
 
 def _undisplayed(pieces: list[str], folder: Path, fonts: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ Whether it still tells what is there is known from its record alone; so nothing 
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,8 +54,8 @@ def print_portal(job: PortalJob, root: Path, out: Path, sources: str) -> Path:
             _put(page, path, out)
         record = {"sources": sources, "files": found, "sha256": hashlib.sha256(page).hexdigest()}
         manifest = Manifest(out)
-        if manifest.read(_record(edition)) != record:
-            manifest.write(_record(edition), record)
+        if manifest.read(portal_record(edition)) != record:
+            manifest.write(portal_record(edition), record)
     except OSError as error:
         raise cannot_write(str(path), error) from error
     return path
@@ -62,7 +63,7 @@ def print_portal(job: PortalJob, root: Path, out: Path, sources: str) -> Path:
 
 def is_current(out: Path, edition: str, sources: str) -> bool:
     """Whether a portal made from these sources is there, whole, and tells of the files that are there."""
-    record = Manifest(out).read(_record(edition))
+    record = Manifest(out).read(portal_record(edition))
     if record.get("sources") != sources or record.get("files") != files_of(out, edition):
         return False
     try:
@@ -113,5 +114,12 @@ def _path(edition: str) -> str:
     return f"{edition}/index.html"
 
 
-def _record(edition: str) -> str:
+def portals_in(manifest: Manifest) -> Iterator[tuple[str, str, str]]:
+    """Edition, path and SHA-256 of every portal that was made."""
+    for edition in manifest.names("portals"):
+        yield edition, _path(edition), str(manifest.read(portal_record(edition)).get("sha256"))
+
+
+def portal_record(edition: str) -> str:
+    """The name of what the manifest knows of a portal."""
     return f"portals/{edition}"

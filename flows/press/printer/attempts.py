@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from flows.press.doors.tools import fonts_state
 from flows.press.failures import document_failed
 from flows.press.jobs import Job, Printed
 from flows.press.printer.children import ChildEnded, a_child
@@ -35,9 +36,10 @@ def print_apart(
     root, out = root.absolute(), out.absolute()  # a process that was started elsewhere may be used again
     answers: dict[int, Printed] = {}
     left, alone = list(range(len(jobs))), []
+    fonts = _fonts(jobs, root)
     while left:
         try:
-            with a_child() as child:
+            with a_child(fonts) as child:
                 printed = child.print([jobs[number] for number in left], root, out, seconds)
         except ChildEnded as ended:
             # Where it had begun nothing, the first document is as likely as any to be the reason.
@@ -56,7 +58,7 @@ def _alone(job: Job, before: ChildEnded, root: Path, out: Path, seconds: float) 
     formats = job.formats
     while formats:
         try:
-            with a_child() as child:
+            with a_child(_fonts([job], root)) as child:
                 (printed,) = child.print([replace(job, formats=formats)], root, out, seconds)
         except ChildEnded as ended:
             gone = (ended.writes,) if ended.writes else formats
@@ -66,3 +68,9 @@ def _alone(job: Job, before: ChildEnded, root: Path, out: Path, seconds: float) 
             again = [problem("SP821", None, document=job.called, said=before.reason)] if not failed else []
             return replace(printed, problems=(*failed, *again, *printed.problems))
     return Printed(job.document.name, problems=tuple(failed))
+
+
+def _fonts(jobs: Sequence[Job], root: Path) -> str:
+    """The state of all fonts that some jobs use."""
+    folders = dict.fromkeys(job.looks.fonts_in(root) for job in jobs)
+    return "".join(fonts_state(folder) for folder in folders if folder)

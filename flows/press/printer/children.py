@@ -41,13 +41,16 @@ class ChildEnded(Exception):  # noqa: N818 - it is told as what happened
 class Child:
     """One process; for one thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, fonts: str) -> None:
         """Start a process; it gets ready while we go on.
+
+        Args:
+            fonts: The state of the fonts that it is going to use; its libraries read them once.
 
         Raises:
             PressError: It cannot be started (SP801).
         """
-        self.documents = 0
+        self.documents, self._fonts = 0, fonts
         self._log = TemporaryFile()  # noqa: SIM115 - closed when the process is ended
         try:
             self._process = subprocess.Popen(
@@ -63,10 +66,9 @@ class Child:
         self._said: SimpleQueue[Any] = SimpleQueue()
         Thread(target=_listen, args=(self._process.stdout, self._said), daemon=True).start()
 
-    @property
-    def is_fit(self) -> bool:
-        """Whether it can print more."""
-        return self._process.poll() is None and self.documents < MOST_DOCUMENTS
+    def is_fit(self, fonts: str) -> bool:
+        """Whether it can print more, with the fonts in this state."""
+        return self._process.poll() is None and self.documents < MOST_DOCUMENTS and fonts == self._fonts
 
     def print(self, jobs: Sequence[Job], root: Path, out: Path, seconds: float) -> list[Printed]:
         """Print documents.
@@ -128,24 +130,28 @@ _lock = Lock()
 
 
 @contextlib.contextmanager
-def a_child() -> Iterator[Child]:
-    """A process to print with: a warm one where there is one. One that failed is not used again."""
-    child = _a_warm_one() or Child()
+def a_child(fonts: str) -> Iterator[Child]:
+    """A process to print with: a warm one where there is one. One that failed is not used again.
+
+    Args:
+        fonts: The state of the fonts that it must know.
+    """
+    child = _a_warm_one(fonts) or Child(fonts)
     try:
         yield child
     except PressError:
-        _put_back(child)
+        _put_back(child, fonts)
         raise
     except BaseException:
         child.end()
         raise
-    _put_back(child)
+    _put_back(child, fonts)
 
 
-def _a_warm_one() -> Child | None:
+def _a_warm_one(fonts: str) -> Child | None:
     with _lock:
         waiting = [_idle.pop() for _ in range(len(_idle))]
-        fit = [child for child in waiting if child.is_fit]
+        fit = [child for child in waiting if child.is_fit(fonts)]
         _idle.extend(fit[1:])
     for child in waiting:
         if child not in fit:
@@ -153,8 +159,8 @@ def _a_warm_one() -> Child | None:
     return fit[0] if fit else None
 
 
-def _put_back(child: Child) -> None:
-    if child.is_fit:
+def _put_back(child: Child, fonts: str) -> None:
+    if child.is_fit(fonts):
         with _lock:
             _idle.append(child)
     else:

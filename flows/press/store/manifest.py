@@ -6,14 +6,12 @@ that its document is built again, to the same bytes.
 
 import hashlib
 import json
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-MEMORY = ".standpunt"
-"""Folder of the records inside the output folder."""
+from flows.scratch.folders import WORK_FOLDER, scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,7 @@ class Built:
         sha256: Digest of its content.
         size: Bytes.
         modified: Time of its last change, in nanoseconds since 1970.
+        draft: Whether it says that it is a draft.
     """
 
     key: str
@@ -33,6 +32,7 @@ class Built:
     sha256: str
     size: int
     modified: int
+    draft: bool = False
 
 
 class Manifest:
@@ -46,13 +46,30 @@ class Manifest:
         known = self._record(name)
         return tuple(each for each in formats if not self._is_intact(known.get(each), key))
 
-    def keep(self, name: str, key: str, files: Mapping[str, tuple[str, str]]) -> None:
-        """Remember what was built: for each format its path and SHA-256."""
+    def keep(self, name: str, key: str, files: Mapping[str, tuple[str, str]], *, draft: bool = False) -> None:
+        """Remember what was built: for each format its path and SHA-256, and whether it is a draft."""
         record = self._record(name)
         for written_in, (path, digest) in files.items():
             about = (self.out / path).stat()
-            record[written_in] = Built(key, path, digest, about.st_size, about.st_mtime_ns)
+            record[written_in] = Built(key, path, digest, about.st_size, about.st_mtime_ns, draft)
         self.write(f"documents/{name}", {each: asdict(built) for each, built in record.items()})
+
+    def documents(self) -> Iterator[tuple[str, Built]]:
+        """Every file that was built, with the name of its document."""
+        for name in self.names("documents"):
+            yield from ((name, built) for built in self._record(name).values())
+
+    def names(self, kind: str) -> list[str]:
+        """The names of all records of a kind."""
+        return sorted(path.stem for path in (self.out / WORK_FOLDER / kind).glob("*.json"))
+
+    def forget(self, name: str, written_in: str) -> None:
+        """Forget one format of a document, and a record that holds nothing else or knows no formats."""
+        left = {each: stored for each, stored in self.read(name).items() if written_in and each != written_in}
+        if left:
+            self.write(name, left)
+        else:
+            self._path(name).unlink(missing_ok=True)
 
     def read(self, name: str) -> dict[str, Any]:
         """A record by its name; empty where there is none that can be read."""
@@ -66,9 +83,10 @@ class Manifest:
         """Write a record whole."""
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-        part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-        part.replace(path)
+        with scratch(self.out / WORK_FOLDER) as folder:
+            part = folder / path.name
+            part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+            part.replace(path)
 
     def _record(self, name: str) -> dict[str, Built]:
         try:
@@ -91,4 +109,4 @@ class Manifest:
             return False
 
     def _path(self, name: str) -> Path:
-        return self.out / MEMORY / f"{name}.json"
+        return self.out / WORK_FOLDER / f"{name}.json"

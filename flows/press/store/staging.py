@@ -1,50 +1,28 @@
 """A folder for unfinished files inside the output folder, so that a reader never meets half a document."""
 
 import shutil
-import sys
-import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from secrets import token_hex
-from typing import BinaryIO
 
 from flows.press.failures import cannot_write
-
-STAGING = ".standpunt/staging"
-_LOCK = "lock"
-_FORGOTTEN_AFTER = 24 * 3600.0
-"""Seconds after which a folder counts as left behind where locks do not exist."""
+from flows.scratch.folders import WORK_FOLDER, scratch
 
 
 @contextmanager
 def staging(out: Path) -> Iterator[Path]:
     """An empty folder of this process alone, on the same disk as the output; gone afterwards.
 
-    The process holds a lock on its folder, and a lock ends with its process, however that ends. So what
-    dead processes left behind is known, on every machine that shares the disk, and removed on the way.
-    Folders are made and swept by one at a time: a folder is never seen without its lock.
-
     Raises:
         PressError: The output folder cannot be written to (SP802).
     """
-    parent = out / STAGING
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        with (parent / _LOCK).open("ab") as turn:
-            _lock(turn, wait=True)
-            folder = parent / token_hex(8)
-            folder.mkdir()
-            lock = (folder / _LOCK).open("wb")
-            _lock(lock)
-            _sweep(parent, folder)
-    except OSError as error:
-        raise cannot_write(str(out), error) from error
-    try:
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(scratch(out / WORK_FOLDER))
+        except OSError as error:
+            raise cannot_write(str(out), error) from error
         yield folder
-    finally:
-        lock.close()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def move_together(moves: Mapping[Path, Path], folder: Path) -> None:
@@ -88,32 +66,3 @@ def move_in(source: Path, target: Path) -> None:
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     source.replace(target)
-
-
-def _sweep(parent: Path, own: Path) -> None:
-    for other in parent.iterdir():
-        if other.is_dir() and other != own and _is_left_behind(other):
-            shutil.rmtree(other, ignore_errors=True)
-
-
-def _is_left_behind(folder: Path) -> bool:
-    try:
-        if sys.platform == "win32":
-            return time.time() - folder.stat().st_mtime > _FORGOTTEN_AFTER
-        with (folder / _LOCK).open("ab") as lock:
-            return _lock(lock)
-    except OSError:
-        return False
-
-
-def _lock(file: BinaryIO, *, wait: bool = False) -> bool:
-    """Lock a file until it is closed; False where somebody else has done so."""
-    if sys.platform == "win32":
-        return True
-    import fcntl
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except BlockingIOError:
-        return False
-    return True

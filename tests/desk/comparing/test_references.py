@@ -1,5 +1,6 @@
 """Editions, provinces and revisions as a comparison names them, in real repositories."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from flows.problems.sentences import sentence
 from flows.sources.content import Content
 from tests.content_tree import CHAPTER, EDITION, OWN, write_tree
 from tests.revisions import commit, needs_git, state
+from tests.scratch.test_folders import folders
 
 NOW = Reference("2031")
 THEN = Reference("2031", revision="HEAD~1")
@@ -97,7 +99,7 @@ def test_nothing_is_left_of_a_revision_after_an_error(content: Content) -> None:
     ):
         raise ZeroDivisionError
     assert not any(side.root.exists() for side in sides)
-    assert list(content.work_folder.iterdir()) == []
+    assert folders(content.work_folder) == []
 
 
 @needs_git
@@ -108,7 +110,8 @@ def test_a_comparison_leaves_a_dirty_work_tree_as_it_is(content: Content) -> Non
     before = state(content.root.parent)
     with contents(content, THEN, Reference("2031", revision="HEAD")):
         pass
-    content.work_folder.rmdir()
+    assert folders(content.work_folder) == []
+    shutil.rmtree(content.work_folder)
     assert state(content.root.parent) == before
 
 

@@ -147,7 +147,7 @@ def test_printing_again_writes_nothing_and_a_new_file_is_listed(tmp_path: Path) 
     write_files(tmp_path, "en")
     print_portal(job, tmp_path, tmp_path, "b")
     assert path.read_bytes().count(b"oost-2031-en") == 3
-    assert not [one for one in (tmp_path / ".standpunt/staging").iterdir() if one.is_dir()]
+    assert not [one for one in (tmp_path / ".standpunt/scratch").iterdir() if one.is_dir()]
 
 
 def test_every_link_leads_to_a_file(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What ends the process that prints costs one document at most; all others are made."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -13,7 +14,7 @@ from flows.documents.elements import image, para
 from flows.press.jobs import Job, Printed
 from flows.press.printer import children
 from flows.press.printer.attempts import print_apart
-from tests.press.printing import document, job
+from tests.press.printing import REPOSITORY, document, job, own_looks
 
 ALL = ["docx", "html", "pdf"]
 DEEP = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{"<g>" * 50_000}{"</g>" * 50_000}</svg>'
@@ -41,6 +42,23 @@ def test_a_process_of_its_own_makes_the_same_documents(tmp_path: Path) -> None:
     assert made(printed) == [ALL, ALL]
 
 
+def test_a_warm_process_does_not_print_with_the_fonts_of_an_earlier_build(tmp_path: Path) -> None:
+    fonts = tmp_path / "shared/brand/fonts/sub"
+    shutil.copytree(REPOSITORY / "shared/brand/fonts", fonts)
+    printed = replace(named(0), looks=replace(own_looks(), logo=""), formats=("pdf",))
+    pdf = tmp_path / "outputs/2031/p0/nl/p0-2031-nl.pdf"
+
+    def now() -> bytes:
+        (answer,) = print_apart([printed], tmp_path, tmp_path / "outputs")
+        assert answer.problems == ()
+        return pdf.read_bytes()
+
+    before = now()
+    assert now() == before
+    (fonts / "SourceSans3-Bold.ttf").unlink()
+    assert now() != before
+
+
 def test_a_drawing_that_crashes_the_process_costs_its_own_formats_only(tmp_path: Path) -> None:
     jobs = [named(0), deadly(tmp_path, 1), named(2)]
     first, second, third = print_apart(jobs, tmp_path, tmp_path / "outputs")
@@ -50,7 +68,7 @@ def test_a_drawing_that_crashes_the_process_costs_its_own_formats_only(tmp_path:
     failed = {found.args["format"] for found in second.problems if found.code == "SP803"}
     assert failed
     assert failed | {*second.files} == {*ALL}
-    assert not list((tmp_path / "outputs").rglob("staging/*/0"))
+    assert not list((tmp_path / "outputs").rglob("scratch/*/0"))
 
 
 def test_a_process_that_takes_too_long_is_ended(tmp_path: Path) -> None:

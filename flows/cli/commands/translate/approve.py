@@ -28,7 +28,7 @@ def command(ui: Ui) -> click.Command:
         root: str | None,
         **_: object,
     ) -> int:
-        here = session(root, ui)
+        here = session(root, ui, writes=True)
         if bool(contexts) == every:
             raise click.UsageError(words["approve-which"], click.get_current_context())
         if as_is and every:

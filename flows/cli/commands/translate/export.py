@@ -13,7 +13,7 @@ from flows.desk.opening.editions import edition_name
 from flows.desk.translating.export import Format, HandedOut, hand_out, hand_out_memory
 from flows.problems.records import Problem, has_errors
 from flows.problems.sentences import Ui
-from flows.sources.atomic import write_whole
+from flows.scratch.whole_files import write_whole
 from flows.translation.states import State
 
 ALL = "all"
@@ -34,7 +34,7 @@ def command(ui: Ui) -> click.Command:
         root: str | None,
         **_: object,
     ) -> int:
-        here = session(root, ui)
+        here = session(root, ui, writes=True)
         problems: tuple[Problem, ...] = ()
         if form == Format.TMX:
             memory, problems = hand_out_memory(here.content, language)
@@ -56,7 +56,7 @@ def command(ui: Ui) -> click.Command:
         show_problems(problems, here.root, ui, err=True)
         for each in made:
             path = place(each, Path(out), len(made))
-            write_whole(path, each.content)
+            write_whole(path, each.content, here.content.work_folder)
             click.echo(words["handed-out"].format(file=path, texts=each.texts, words=each.words))
         return int(has_errors(problems))
 

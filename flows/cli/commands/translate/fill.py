@@ -44,7 +44,7 @@ def command(ui: Ui) -> click.Command:
         from flows.translate_editions.requests import Request
         from flows.translate_editions.run import run as translate
 
-        here = session(root, ui)
+        here = session(root, ui, writes=True)
         named = (edition,) if edition else ()
         request = Request(str(here.root), named, languages, provinces, engine, stale, dry_run, limit)
         with progress(words["filling"]) as bar:

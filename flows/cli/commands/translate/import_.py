@@ -33,7 +33,7 @@ def command(ui: Ui) -> click.Command:
         root: str | None,
         **_: object,
     ) -> int:
-        here = session(root, ui)
+        here = session(root, ui, writes=True)
         name = edition_name(here.content, edition)
         question = Question(name, language, province, Wishes(trust_approved, overwrite), dry_run)
         done = take_over(here.content, question, [Path(file) for file in files])

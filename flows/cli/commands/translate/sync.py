@@ -19,7 +19,7 @@ def command(ui: Ui) -> click.Command:
     words = WORDS[ui]
 
     def run(edition: str | None, root: str | None, **_: object) -> int:
-        here = session(root, ui)
+        here = session(root, ui, writes=True)
         files, problems = sync(here.content, edition_name(here.content, edition))
         show_problems(problems, here.root, ui, err=True)
         written = [each for each in files if each.written]
