@@ -96,7 +96,6 @@ class Brand:
         page: Colours of ordinary pages, of the introduction and of the colophon.
         cover: Colours of the cover.
         chapters: Colours of the chapters, in turn.
-        charts: Colours of the values in a chart, in turn.
         fonts: The font.
         scale: Sizes of text.
         logo: The logo, where there is one.
@@ -108,7 +107,6 @@ class Brand:
     page: Page
     cover: Cover
     chapters: Annotated[tuple[Tone, ...], Field(min_length=1)]
-    charts: Annotated[tuple[ColourName, ...], Field(min_length=1)]
     fonts: Fonts
     scale: Scale
     logo: Logo | None = field(default=None)
@@ -156,7 +154,6 @@ def _long_lists(brand: Brand, part: Marked) -> Iterator[Problem]:
         (("colours",), len(brand.colours), limits.COLOURS),
         (("cover", "shapes"), len(brand.cover.shapes), limits.COVER_SHAPES),
         (("chapters",), len(brand.chapters), limits.CHAPTER_TONES),
-        (("charts",), len(brand.charts), limits.CHART_COLOURS),
         (("fonts", "instead"), len(brand.fonts.instead), limits.FONTS_INSTEAD),
     )
     for path, count, most in counted:
@@ -174,8 +171,6 @@ def _uses(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for number, tone in enumerate(brand.chapters):
         for name in ("solid", "tint", "on"):
             yield ("chapters", number, name), getattr(tone, name)
-    for number, colour in enumerate(brand.charts):
-        yield ("charts", number), colour
 
 
 def _unknown_names(brand: Brand, part: Marked) -> Iterator[Problem]:
@@ -202,26 +197,24 @@ def _pairs(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     yield ("cover", "ground"), cover.ground, page.paper
 
 
-def _graphics(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for number, colour in enumerate(brand.charts):
-        yield ("charts", number), colour, brand.page.paper
+READABLE = 4.5
+"""The contrast that WCAG 2.2 asks of text."""
 
 
 def _faint_pairs(brand: Brand, part: Marked) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
-    for pairs, needed in ((_pairs(brand), 4.5), (_graphics(brand), 3.0)):
-        for path, text, ground in pairs:
-            ratio = contrast(brand.colour(text), brand.colour(ground))
-            if ratio < needed and (text, ground) not in seen:
-                seen.add((text, ground))
-                yield problem(
-                    "SP805",
-                    part.span(*path).place,
-                    text=text,
-                    ground=ground,
-                    ratio=f"{int(ratio * 100) / 100:.2f}",
-                    needed=f"{needed:.1f}",
-                )
+    for path, text, ground in _pairs(brand):
+        ratio = contrast(brand.colour(text), brand.colour(ground))
+        if ratio < READABLE and (text, ground) not in seen:
+            seen.add((text, ground))
+            yield problem(
+                "SP805",
+                part.span(*path).place,
+                text=text,
+                ground=ground,
+                ratio=f"{int(ratio * 100) / 100:.2f}",
+                needed=f"{READABLE:.1f}",
+            )
 
 
 _NEARLY_BLACK = 0.04045

@@ -28,7 +28,6 @@ ITEMS = 200
 COLOURS = 200
 CHAPTER_TONES = 24
 """As many as the style sheet of a page has a rule for."""
-CHART_COLOURS = 50
 COVER_SHAPES = 20
 FONTS_INSTEAD = 20
 

@@ -50,11 +50,6 @@ def text_line(text: str, needle: str) -> int:
     return next(number for number, line in enumerate(text.split("\n"), 1) if line.startswith(needle))
 
 
-def test_a_colour_of_a_chart_needs_three_to_one() -> None:
-    _, problems = read_brand(marked(neutral({"charts: [slate": "charts: [line"})))
-    assert [(one.code, one.args["needed"]) for one in problems] == [("SP805", "3.0")]
-
-
 def test_an_unknown_colour_is_a_problem_that_names_the_known_ones() -> None:
     _, problems = read_brand(marked(neutral({"link: teal": "link: tael"})))
     (only,) = problems
@@ -103,10 +98,14 @@ def test_a_size_that_is_no_number_is_told(size: str) -> None:
 
 
 def test_a_list_that_is_too_long_is_told_before_all_its_pairs() -> None:
-    many = ", ".join(["slate"] * (limits.CHART_COLOURS + 1))
-    _, problems = read_brand(marked(neutral({"charts: [slate": f"charts: [{many}"})))
+    many = ", ".join(["Georgia"] * (limits.FONTS_INSTEAD + 1))
+    _, problems = read_brand(marked(neutral({"instead: [Georgia": f"instead: [{many}"})))
     (only,) = problems
-    assert (only.code, only.args["key"], only.args["most"]) == ("SP811", "charts", limits.CHART_COLOURS)
+    assert (only.code, only.args["key"], only.args["most"]) == (
+        "SP811",
+        "fonts.instead",
+        limits.FONTS_INSTEAD,
+    )
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -1,10 +1,11 @@
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from flows.documents.brand import Brand, contrast, read_brand
-from flows.documents.charts import font, spec
+from flows.documents.charts import described, font, ramp, says_all, spec
 from flows.documents.document import Chart, Row
 from tests.documents.test_brand import marked, neutral
 
@@ -45,9 +46,35 @@ def test_fonts_are_quoted(brand: Brand) -> None:
     assert font(brand) == "'Libertinus Serif', 'Georgia', 'Cambria', sans-serif"
 
 
-def test_numbers_inside_a_piece_can_be_read_on_it(brand: Brand) -> None:
-    for row in spec(Chart("f", "donut", "T", "A", ROWS, 1), brand)["data"]["values"]:
-        assert contrast(row["colour"], row["on"]) >= 4.5
+@pytest.mark.parametrize("tone", [1, 2, 3])
+def test_numbers_inside_a_piece_can_be_read_on_it(brand: Brand, tone: int) -> None:
+    values = spec(Chart("f", "donut", "T", "A", ROWS, tone), brand)["data"]["values"]
+    assert all(contrast(row["colour"], row["on"]) >= 4.5 for row in values if row["inside"])
+    assert next(row["inside"] for row in values) is False, "a small piece has its number beside it"
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+@pytest.mark.parametrize("solid", ["#1c6b88", "#2b7a4b", "#83459a", "#b0480f"])
+def test_the_parts_of_a_ring_are_told_apart_in_grey(solid: str, count: int) -> None:
+    greys = [contrast(colour, "#000000") for colour in ramp(solid, count)]
+    assert len(set(greys)) == count and greys == sorted(greys)
+    assert all(after / before >= 1.2 for before, after in pairwise(greys))
+
+
+def test_the_parts_of_a_whole_follow_each_other_line_by_line(brand: Brand) -> None:
+    values = spec(Chart("f", "stacked-bar", "T", "A", ROWS, 1), brand)["data"]["values"]
+    assert [(row["start"], row["end"]) for row in values] == [(0.0, 6.7), (6.7, 22.0), (22.0, 100.0)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_drawing_that_says_all_needs_no_table_beside_it(kind: str) -> None:
+    assert says_all(Chart("f", kind, "T", "A", ROWS, 1))
+    assert says_all(Chart("f", kind, "T", "A", ROWS * 3, 1)) is (kind != "line")
+
+
+def test_a_reader_without_the_drawing_is_told_every_value() -> None:
+    assert described(Chart("f", "bar", "T", "Met 6,7, 15,3 en 78,0 procent.", ROWS, 1)).endswith("procent.")
+    assert described(Chart("f", "bar", "T", "Een balk.", ROWS, 1)) == "Een balk. a: 6,7%; b: 15,3%; c: 78,0%"
 
 
 def test_the_words_of_a_bar_are_drawn_to_the_last_one_however_long_a_translation_is(brand: Brand) -> None:

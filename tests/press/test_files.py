@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.document import Document
-from flows.documents.elements import Element, Tree, name_of, plain, rebuilt, text_of
+from flows.documents.elements import Element, Tree, name_of, plain, rebuilt, text_of, walk
 from flows.wording.typography import typographic
 from tests.documents.samples import HOSTILE, block, chapter, position
 from tests.documents.words_of_documents import words
@@ -56,11 +56,13 @@ def expected_in_pdf(one: Document) -> str:
                 number = r"\d+" if item is not element else ""
                 pieces.append(re.escape(letters(text_of(item))) + number)
     (chart,) = one.charts
-    inside = "".join(row.shown for row in chart.rows if float(row.value) > 9)
-    legend = "".join(f"{row.label}({row.shown})" for row in chart.rows)
-    drawn = f"(?:{re.escape(letters(inside + legend))}|{re.escape(letters(legend + inside))})"
+    drawn = "".join(
+        re.escape(letters("".join(part)))
+        for part in zip(*((row.label, row.shown) for row in chart.rows), strict=True)
+    )
+    table = re.escape(letters(text_of([box for box in walk(one.blocks) if name_of(box) == "data"])))
     title = re.escape(letters(chart.title))
-    return "".join(pieces).replace(title, title + drawn, 1)
+    return "".join(pieces).replace(title + table, title + drawn, 1)
 
 
 def with_item_numbers(element: Element) -> Tree:
@@ -229,7 +231,7 @@ def test_hostile_headings_labels_and_descriptions_survive_as_text(tmp_path: Path
     one = position([chapter("kop", HOSTILE, blocks, [("thema", HOSTILE, [block("meer", Prose("Tekst."))])])])
     hostile = replace(one, variables={"hub": HOSTILE})
     files = survives(document(hostile), tmp_path, typographic(HOSTILE, "nl"))
-    assert typographic(HOSTILE, "nl") in pdf_alternatives(files["pdf"])
+    assert any(alt.startswith(typographic(HOSTILE, "nl")) for alt in pdf_alternatives(files["pdf"]))
 
 
 def survives(one: Document, root: Path, text: str) -> Files:
@@ -238,7 +240,8 @@ def survives(one: Document, root: Path, text: str) -> Files:
     assert count >= 1
     for found in (html_text(files["html"]), docx_text(files["docx"])):
         assert found.replace("\u2011", "-").split() == words(one)
-    assert letters("".join(pdf_pages(files["pdf"]))).count(letters(text)) >= count
+    tables = sum(name_of(box) == "data" for box in walk(one.blocks))  # a drawing says all but the unit
+    assert letters("".join(pdf_pages(files["pdf"]))).count(letters(text)) >= count - tables
     assert not re.search(r"<(f|b)>", files["html"].read_text(encoding="utf-8"))
     return files
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.documents.brand import Brand
-from flows.documents.charts import is_long, is_tall
+from flows.documents.charts import described, is_long, is_tall, says_all
 from flows.documents.document import CHART, Chart, Document
 from flows.documents.elements import Element, Tree, raw, rebuilt
 from flows.press.paper.boxes import built
@@ -51,7 +51,9 @@ def typst_parts(
 
 
 def _chart(chart: Chart, brand: Brand, file: str) -> dict[str, Any]:
-    return {"file": file, "alt": chart.alt, "tall": is_tall(chart, brand), "long": is_long(chart)}
+    alone = says_all(chart)
+    alt = described(chart) if alone else chart.alt
+    return {"file": file, "alt": alt, "alone": alone, "tall": is_tall(chart, brand), "long": is_long(chart)}
 
 
 def _words(document: Document) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents.charts import KINDS
+from flows.documents.charts import KINDS, ramp
 from flows.documents.document import Document
 from flows.positions.bodies import Chart, DataPoint, Figure
 from tests.documents.samples import block, chapter, position
@@ -90,5 +90,6 @@ def test_the_numbers_of_a_falling_and_a_negative_line_are_drawn(tmp_path: Path) 
 def test_a_chart_is_drawn_in_the_colours_of_the_brand_only(made: tuple[Document, dict[str, Path]]) -> None:
     brand = own_looks().brand
     ours = {brand.colour(name) for name in brand.colours} | {"none", "transparent"}
+    ours |= {colour for tone in brand.chapters for colour in ramp(brand.colour(tone.solid), 3)}
     for drawing in re.findall(r"<svg.*?</svg>", made[1]["html"].read_text(encoding="utf-8"), re.S):
         assert set(re.findall(r'(?:fill|stroke)="([^"]+)"', drawing)) <= ours

@@ -5,15 +5,18 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from flows.positions.bodies import Chart, DataPoint
+from tests.documents.samples import FIGURE, block, chapter, position
 from tests.press.doors.test_charts_drawn import FIGURES, four_charts
-from tests.press.printing import REPOSITORY, own_looks, printed
+from tests.press.printing import REPOSITORY, document, own_looks, printed
 from tests.processes import STANDPUNT
 
 PROVINCES = ("groningen", "noord-holland", "zuid-holland")
@@ -44,6 +47,16 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("four")
     (root / "shared").symlink_to(REPOSITORY / "shared")
     return printed(four_charts(), root, own_looks(), ["pdf"])["pdf"]
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A document with a line of so many points that its numbers stand in a table below it."""
+    root = tmp_path_factory.mktemp("long")
+    points = tuple(DataPoint(str(year), Decimal(year)) for year in range(2015, 2025))
+    figure = replace(FIGURE, chart=Chart.LINE, data=points)
+    one = position([chapter("a", "Hoofdstuk", [block("lang", figure)])])
+    return printed(document(one), root, formats=["pdf"])["pdf"]
 
 
 @dataclass
@@ -119,17 +132,19 @@ def test_bookmarks_are_the_headings_of_the_content_in_order(brochures: list[Path
 
 def test_every_figure_says_what_it_shows(charts: Path, brochures: list[Path]) -> None:
     told = [str(figure.attributes.get("/Alt", "")) for figure in structure(charts).all("Figure")]
-    assert told == [figure.alt for figure in FIGURES.values()]
+    assert [alt.partition(". ")[0].rstrip(".") for alt in told] == [
+        fig.alt.rstrip(".") for fig in FIGURES.values()
+    ]
+    assert all("37,8%" in alt for alt in told[:3]), "a figure without its table says its numbers too"
     for file in brochures:
         figures = [*structure(file).all("Figure")]
         assert figures and all(len(str(one.attributes.get("/Alt", ""))) > 40 for one in figures)
 
 
-def test_every_table_has_headers(charts: Path, brochures: list[Path]) -> None:
-    for file in (charts, *brochures):
-        tables = [*structure(file).all("Table")]
-        assert tables
-        for table in tables:
+def test_every_table_has_headers(charts: Path, long: Path, brochures: list[Path]) -> None:
+    assert [*structure(long).all("Table")]
+    for file in (charts, long, *brochures):
+        for table in structure(file).all("Table"):
             first, *others = table.all("TR")
             assert {tag.name for tag in first.inside} == {"TH"}
             assert others and all({tag.name for tag in row.inside} == {"TD"} for row in others)
