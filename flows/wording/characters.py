@@ -24,7 +24,16 @@ class Kind(StrEnum):
 
 
 _INVISIBLE = "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff" + "".join(
-    map(chr, (*range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC)))
+    map(
+        chr,
+        (
+            *range(0x206A, 0x2070),
+            *range(0xFE00, 0xFE10),  # ask for another form of the character before
+            *range(0xFFF9, 0xFFFC),
+            *range(0xE0000, 0xE0080),  # tags
+            *range(0xE0100, 0xE01F0),
+        ),
+    )
 )
 _DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _LIGATURES = {"\u0132": "IJ", "\u0133": "ij"} | {
@@ -58,6 +67,9 @@ _PLAIN_FORMS = MappingProxyType(
     }
 )
 """What a reader reads for each character with a plainer form. Directions have none: they change the text."""
+_TIDIED = str.maketrans(
+    {**dict.fromkeys(_INVISIBLE, ""), **_LIGATURES, **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")}
+)
 _WITHOUT = dict.fromkeys(map(ord, _INVISIBLE))
 _AS_READ = str.maketrans(dict(_PLAIN_FORMS))
 
@@ -109,6 +121,17 @@ def sign_term(character: str) -> str:
 def without_invisible(text: str) -> str:
     """A text without the characters that show nothing; all others stay as they are."""
     return text.translate(_WITHOUT)
+
+
+def tidied(text: str) -> str:
+    """A text as we keep it, so that what reads alike is alike everywhere, whichever program it comes from.
+
+    Letters and accents are one character (NFC), ligatures are their letters, characters that show nothing are
+    left out, and a line ends in one way. Quotation marks, dashes, spaces and directions stay as they are.
+    """
+    if text.isascii() and "\x0b" not in text and "\x0c" not in text:
+        return text
+    return unicodedata.normalize("NFC", text.translate(_TIDIED))
 
 
 def as_read(text: str) -> str:
