@@ -7,6 +7,8 @@ from flows.desk.opening.caches import cache_of
 from flows.desk.opening.markdown_texts import Trees
 from flows.desk.opening.provincial import Provincial
 from flows.documents.glyphs import Printed, direction_problems, glyph_problems, pieces_of
+from flows.documents.misread import misreadings
+from flows.documents.typed_by_hand import typed_by_hand
 from flows.overrides.variables import block_texts, override_texts
 from flows.positions.bodies import texts
 from flows.positions.editions import Edition
@@ -31,9 +33,17 @@ def missing_glyphs(content: Content, looks: Looks, printed: Iterable[Printed]) -
 
 
 def unprintable(printed: Iterable[Printed], missing: frozenset[str]) -> list[Problem]:
-    """SP730 for every character of a text that is missing, SP731 for what turns its direction."""
+    """What would print otherwise than it was meant.
+
+    Returns:
+        SP730 for every character of a text that is missing, SP731 for what turns its direction, and SP732 to
+        SP749 for what reads otherwise than it was typed.
+    """
     texts = list(printed)
-    return [*(glyph_problems(texts, missing) if missing else ()), *direction_problems(texts)]
+    found = [*(glyph_problems(texts, missing) if missing else ()), *direction_problems(texts)]
+    for text, tree, span in texts:
+        found += [*typed_by_hand(text, tree, span), *misreadings(text, tree, span)]
+    return found
 
 
 def printed_nationally(edition: Edition, trees: Trees) -> Iterator[Printed]:
