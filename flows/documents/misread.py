@@ -20,6 +20,7 @@ _SHOWN = 40
 _RAW = frozenset({"RawInline", "RawBlock"})
 _LABEL = re.compile(r"^ {0,3}\[[^\]]+\]:|(?<=\])\[[^\]]*\]", re.MULTILINE)
 """What leads from words to their link, and is for nobody to read."""
+_JOINING = re.compile(r"[*~^\\]")
 _WORD = re.compile(r"[^\W_]+")
 _SHIFTED = frozenset({"Subscript", "Superscript"})
 _SIGNS = {"Emph": "*", "Strong": "**", "Subscript": "~", "Superscript": "^"}
@@ -60,12 +61,12 @@ def is_empty(text: str, tree: Tree | None) -> bool:
 
 def _of_lists(text: str, tree: Tree, span: Span) -> Iterator[Problem]:
     markers = deque(_MARKER.finditer(text))
+    for block in tree:
+        if block["t"] in ("BulletList", "OrderedList"):
+            yield from _alone(text, block["c"] if block["t"] == "BulletList" else block["c"][1], span)
     for element in walk(tree):
-        if element["t"] == "BulletList":
-            yield from _alone(text, element["c"], span)
-        elif element["t"] == "OrderedList":
+        if element["t"] == "OrderedList":
             (first, *_), items = element["c"]
-            yield from _alone(text, items, span)
             yield from _renumbered(list(_typed(items, markers)), first, span)
 
 
@@ -171,8 +172,10 @@ def _vanished(text: str, tree: Tree, span: Span) -> Iterator[Problem]:
         if element["t"] in ("Link", "Image"):
             target, title = element["c"][2]
             known += [target, unquote(target), title, text_of(element["c"][1])]
-    seen = set(_WORD.findall(unmasked(" ".join(known))))
-    source = _MARKER.sub(lambda found: found["rest"] or "", _LABEL.sub("", html.unescape(text)))
-    gone = [word for word in _WORD.findall(source) if word not in seen]
+    shown = unmasked(" ".join(known))
+    source = _MARKER.sub(
+        lambda found: found["rest"] or "", _LABEL.sub("", _JOINING.sub("", html.unescape(text)))
+    )
+    gone = [word for word in _WORD.findall(source) if word not in shown]
     if gone:
         yield problem("SP749", span.locate(gone[0]), text=" ".join(gone)[:_SHOWN])

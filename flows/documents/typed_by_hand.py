@@ -50,19 +50,18 @@ _TO_FILL_IN = re.compile(
 _NOTE = re.compile(r"\[\d{1,3}\](?!\()")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,30}\d{0,2});")
 _MARKUP = re.compile(
-    r"\*\*[^*\n]+\*\*|(?<!\w)([*_])[^\s*_](?:[^*_\n]*[^\s*_])?\1(?!\w)|\[[^\]\n]+\]\([^)\n]+\)|^#{1,6}[ ]"
+    r"\*\*[^*\n]{1,200}\*\*|(?<!\w)([*_])[^\s*_](?:[^*_\n]{0,200}[^\s*_])?\1(?!\w)"
+    r"|\[[^\]\[\n]{1,200}\]\([^)\n]{1,200}\)|^#{1,6}[ ]"
 )
 _HASHES = re.compile(r"^#{2,6}\w.*", re.MULTILINE)
 _MAIL = re.compile(r"\bmailto:\S*")
 _TABBED = re.compile(r"\S ?\t+ ?\S")
 _BULLET_AND_TAB = re.compile(r"\s*(?:o|\W|\(?\w{1,4}[.)])\t[^\t]*\Z")
 _BARRED = re.compile(r"\S ?\| ?\S|^\s*\|")
-_CURIOUS = re.compile(
-    rf"[\[\]{{}}<>*_|#&\t{BULLETS}\u00a7]|\?\?|[Xx]{{3}}|vullen|lorem|mailto:"
-    rf"|^{_GAP}*(?:[-+o{_DASHES}{SPACES}]|\(?[@\w]\w{{0,4}}[.)]|\d+\.\d)",
-    re.MULTILINE,
-)
-"""What stands in every text that something below is told about."""
+_SIGN = re.compile(rf"[\[\]{{}}<>*_|#&\t{BULLETS}\u00a7]")
+_START = re.compile(rf"{_GAP}*(?:[-+o{_DASHES}{SPACES}]|\(?[@\w]\w{{0,4}}[.)]|\d+\.\d)")
+_WORDS = ("??", "XXX", "xxx", "vullen", "lorem", "mailto:")
+"""One of these stands in every text that something below is told about."""
 
 Sign = tuple[str, str]
 """A code, and what it is about as it stands in the source."""
@@ -76,11 +75,17 @@ def typed_by_hand(text: str, tree: Tree | None, span: Span) -> Iterator[Problem]
         SP740 braces, SP741 a place to fill in, SP742 the number of a note, SP743 a heading, SP744 a table,
         SP746 ``mailto:``, SP747 an entity, SP748 markup in a plain text.
     """
-    if not _CURIOUS.search(text):
+    if not _is_curious(text):
         return
     shown = text if tree is None else unmasked(text_of(tree))
     for code, found in dict.fromkeys(_signs(text, shown, tree)):
         yield problem(code, span.locate(found), text=found)
+
+
+def _is_curious(text: str) -> bool:
+    if _SIGN.search(text) or any(word in text for word in _WORDS):
+        return True
+    return any(_START.match(line) for line in text.split("\n"))
 
 
 def _signs(text: str, shown: str, tree: Tree | None) -> Iterator[Sign]:

@@ -193,6 +193,7 @@ FINE = {
     "star of a note": "De prijs* en het loon* stijgen.",
     "powers": "10^6^ m^2^ CO~2~",
     "links": "Zie [ons](https://example.org) of [ons][a].\n\n[a]: https://example.org/b",
+    "joined": "**A**fspraak [a](https://example.org/x)b en CO~2~ | ja",
     "emphasis": "Wij *willen* **ruimte**, __stroom__ en _tijd_.",
     "bold start": "**Ruimte:** wij willen ruimte.\n\nEn stroom.",
     "table": "| a | b |\n|---|:-:|\n| 1 | 2 |",
