@@ -177,6 +177,7 @@ SENTENCES = {
     "SP748": "Markup does not work here: '{text}' is printed with its signs. Take out the signs.",
     "SP749": "These words are in no document: '{text}'. They stand in a reference that is used nowhere, or in a cell for which the table "
     "has no column.",
+    "SP750": "{text} is not filled in here but printed as it stands: this is itself a value that is filled in. Write the words out.",
     "SP801": "The tool {tool} failed: {said}",
     "SP802": "The file '{path}' cannot be written: {said}.",
     "SP803": "The document '{document}' could not be made{format: (@)}: {tool:@: }{said}",

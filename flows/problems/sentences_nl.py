@@ -181,6 +181,8 @@ SENTENCES = {
     "SP748": "Hier werkt geen opmaak: '{text}' wordt met de tekens erbij gedrukt. Haal de tekens weg.",
     "SP749": "Deze woorden komen in geen document: '{text}'. Ze staan in een verwijzing die nergens gebruikt wordt, of in een cel waarvoor de "
     "tabel geen kolom heeft.",
+    "SP750": "Hier wordt {text} niet ingevuld maar letterlijk gedrukt: dit is zelf een waarde die ingevuld wordt. Schrijf de woorden "
+    "voluit.",
     "SP801": "Het hulpprogramma {tool} gaf een fout: {said}",
     "SP802": "Het bestand '{path}' kan niet worden geschreven: {said}.",
     "SP803": "Het document '{document}' kon niet worden gemaakt{format: (@)}: {tool:@: }{said}",

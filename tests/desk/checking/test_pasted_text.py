@@ -239,6 +239,14 @@ def test_law_every_kind_is_told_beside_every_other(
         assert (code, f"{file}:{line}") in found
 
 
+@pytest.mark.parametrize(
+    "place", [(OOST, "hub: Hub Oost"), (WHO, "in: in Oost"), (HEAD, "organisation: Vereniging Test")]
+)
+def test_a_variable_in_what_is_filled_in_is_told(tmp_path: Path, place: tuple[str, str]) -> None:
+    tree, lines = with_text("Hub {{ province.name }}", {"there": place})
+    assert {line for code, line in told(tmp_path, tree) if code == "SP750"} == lines != set()
+
+
 PASTED = {
     "cafe\u0301 Zon": "café Zon",
     "on\u00adder\u200bne\u2060mer\ufeff": "ondernemer",
