@@ -151,7 +151,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP747": (W, W),  # an entity of HTML in print
         "SP748": (W, W),  # markup where there is none
         "SP749": (E, E),  # words that are in no document
-        "SP750": (E, E),  # a variable in a value that fills one in
+        "SP750": (W, E),  # a variable in a value that fills one in
         # 8xx: brand, tools and outputs
         "SP801": (E, E),  # a tool failed
         "SP802": (E, E),  # a file cannot be written
