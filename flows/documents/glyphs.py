@@ -10,7 +10,7 @@ from flows.documents.markdown import unmasked
 from flows.positions.places import Span
 from flows.problems.codes import problem
 from flows.problems.records import Problem
-from flows.wording.characters import TURNING
+from flows.wording.characters import TURNING, code_point
 
 Printed = tuple[str, Tree | None, Span]
 """A text that documents show, its tree where it is Markdown, and where it stands."""
@@ -71,7 +71,7 @@ def glyph_problems(printed: Iterable[Printed], missing: frozenset[str]) -> Itera
                 "SP730",
                 span.locate(piece),
                 character=piece,
-                code=" ".join(f"U+{ord(character):04X}" for character in piece if not character.isascii()),
+                code=" ".join(code_point(character) for character in piece if not character.isascii()),
                 what=_KINDS.get(unicodedata.category(piece[-1]), "glyph-symbol"),
                 instead=_instead(piece, missing),
             )
@@ -82,7 +82,7 @@ def direction_problems(printed: Iterable[Printed]) -> Iterator[Problem]:
     for text, tree, span in printed:
         found = _turning(text) or _turning("".join(pieces_of(text, tree)) if "&" in text else "")
         if found is not None:
-            yield problem("SP731", span.locate(found), code=f"U+{ord(found):04X}")
+            yield problem("SP731", span.locate(found), code=code_point(found))
 
 
 def _turning(text: str) -> str | None:

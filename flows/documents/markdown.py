@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from flows.documents.elements import BREAKS, Element, Tree, inlines, rebuilt
 from flows.positions.placeholders import PLACEHOLDER
-from flows.wording.characters import UNPRINTABLE
+from flows.wording.characters import SPACES, UNPRINTABLE
 
 READER = "commonmark+pipe_tables+subscript+superscript+strikeout+raw_attribute+footnotes+definition_lists"
 """The name of the dialect, as Pandoc calls it."""
@@ -29,15 +29,19 @@ break, what stands between two signs of `SWALLOWING`."""
 SWALLOWING: Mapping[str, str] = MappingProxyType({"Subscript": "~", "Superscript": "^"})
 """Markup whose signs people type for something else, as in ``20%~30%``, and the sign of each."""
 _HALF = re.compile("[\ud800-\udfff]")
+_AT_LINE_END = re.compile(rf"(?<=\S)[ {SPACES}]+$|^ *[{SPACES}][ {SPACES}]*", re.MULTILINE)
+"""Spaces at the end of a line, and those at its start that are no indentation to Markdown."""
 _IN_A_URL = "/:?#[]@!$&'()*+,;=%~"
 
 
 def to_parse(text: str) -> str:
     """The text as Pandoc gets it: variables in private-use characters, which no Markdown rule knows.
 
-    Half a character (a lone surrogate) is no text to Pandoc; it becomes the sign for one that is lost.
+    Half a character (a lone surrogate) is no text to Pandoc; it becomes the sign for one that is lost. Spaces
+    at the end of a line, which nobody sees and which mail leaves, break no line: only a backslash does.
     """
-    return _HALF.sub("\ufffd", PLACEHOLDER.sub(lambda match: _masked(match[1]), text))
+    text = _AT_LINE_END.sub("", _HALF.sub("\ufffd", text))
+    return PLACEHOLDER.sub(lambda match: _masked(match[1]), text)
 
 
 def _masked(variable: str) -> str:

@@ -134,6 +134,24 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         # 73x: characters
         "SP730": (E, E),  # a character that no font of the brand has
         "SP731": (E, E),  # a character that turns the direction of a text
+        "SP732": (W, W),  # a bullet that makes no list
+        "SP733": (W, W),  # numbers or letters that make no list
+        "SP734": (W, W),  # a list of one item
+        "SP735": (E, E),  # an item that is printed with another number
+        "SP736": (W, W),  # a quotation by its first sign
+        "SP737": (W, W),  # a sign of emphasis without its other half, or inside a word
+        "SP738": (E, E),  # figures that run together, or lose the sign before them
+        "SP739": (W, E),  # a text that says nothing to a reader
+        "SP740": (W, W),  # braces that are no variable
+        "SP741": (W, W),  # a place that somebody was to fill in
+        "SP742": (W, W),  # a number of a note without its note
+        "SP743": (W, W),  # a heading by hand
+        "SP744": (W, W),  # a table by hand
+        "SP746": (W, W),  # mailto: in print
+        "SP747": (W, W),  # an entity of HTML in print
+        "SP748": (W, W),  # markup where there is none
+        "SP749": (E, E),  # words that are in no document
+        "SP750": (W, E),  # a variable in a value that fills one in
         # 8xx: brand, tools and outputs
         "SP801": (E, E),  # a tool failed
         "SP802": (E, E),  # a file cannot be written

@@ -149,6 +149,35 @@ SENTENCES = {
     "SP728": "'{key}' has {found} values; {most} is the most.",
     "SP730": "The character '{character}' ({code}, {what}) is in no font of the brand and cannot be printed.{instead: Type '@' instead, or leave it out.}",
     "SP731": "Here stands an invisible character ({code}) that turns the direction of reading: the text then reads otherwise than it is. Take it out.",
+    "SP732": "A line begins with '{text}'. That makes no list: the lines are printed one behind the other. Begin each item on a line of "
+    "its own with '- ', below an empty line, and write 'text: |'. In a title or name: take the sign out.",
+    "SP733": "The numbering '{text}' is typed by hand and makes no list: the lines are printed one behind the other. Begin each item on a "
+    "line of its own with '1. ', '2. ' and so on, below an empty line, or leave the number out.",
+    "SP734": "This line becomes a list of one item: '{text}'. If that is not meant, begin the line otherwise, or put a backslash before "
+    "the dot or the dash, as in '7\\. March'.",
+    "SP735": "Number {found} stands here, but the document will say {shown}, for a list counts on. Number the list in order, or put a "
+    "backslash before the dot: '{found}\\.'.",
+    "SP736": "A line that begins with '>' becomes a quotation, without that sign: '{text}'. Take out the signs of the mail, or use a "
+    "'quote' block.",
+    "SP737": "At '{text}' a sign of emphasis (* or _) disappears, or is printed as it stands. Put it before and behind the words, without a "
+    "space between, or put a backslash before it.",
+    "SP738": "At '{text}' the document reads otherwise than it says here: a sign between or before the figures disappears. Write it in "
+    "words or with the real sign: 'more than 50', '5 × 3', '20 to 30'.",
+    "SP739": "There is nothing here that a reader can read. Write the text, or take out the key or the block.",
+    "SP740": "'{text}' is no variable and is printed as it stands. Write a variable with two braces: {{{{ name }}}}.",
+    "SP741": "'{text}' looks like a place that is still to be filled in, and is printed as it stands. Fill it in, or take it out.",
+    "SP742": "'{text}' looks like the number of a note that is not there. Put the source in a fact with 'source', or take out the "
+    "number.",
+    "SP743": "'{text}' looks like a heading made by hand. A block has no headings: make it a theme with a title, or write it as a "
+    "sentence.",
+    "SP744": "These lines look like a table, but are printed one behind the other: '{text}'. Put a line like '|---|---|' below the first "
+    "line, and begin and end every line with a bar (|).",
+    "SP746": "'{text}' is printed with its 'mailto:'. Write the address alone, or a link: [text](mailto:address).",
+    "SP747": "'{text}' is printed as it stands. Type the character itself, or a space.",
+    "SP748": "Markup does not work here: '{text}' is printed with its signs. Take out the signs.",
+    "SP749": "These words are in no document: '{text}'. They stand in a reference that is used nowhere, or in a cell for which the table "
+    "has no column.",
+    "SP750": "{text} is not filled in here but printed as it stands: this is itself a value that is filled in. Write the words out.",
     "SP801": "The tool {tool} failed: {said}",
     "SP802": "The file '{path}' cannot be written: {said}.",
     "SP803": "The document '{document}' could not be made{format: (@)}: {tool:@: }{said}",

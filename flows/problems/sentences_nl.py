@@ -153,6 +153,36 @@ SENTENCES = {
     "SP728": "Bij '{key}' staan {found} waarden; hoogstens {most} kan.",
     "SP730": "Het teken '{character}' ({code}, {what}) staat niet in het lettertype van de huisstijl en kan niet worden gedrukt.{instead: Typ in plaats daarvan '@', of laat het weg.}",
     "SP731": "Hier staat een onzichtbaar teken ({code}) dat de leesrichting omdraait: de tekst leest dan anders dan hij is. Haal het weg.",
+    "SP732": "Een regel begint met '{text}'. Dat maakt geen lijst: de regels worden achter elkaar gedrukt. Begin elk onderdeel op een "
+    "eigen regel met '- ', onder een lege regel, en schrijf 'text: |'. In een titel of naam: haal het teken weg.",
+    "SP733": "De nummering '{text}' is met de hand getypt en maakt geen lijst: de regels worden achter elkaar gedrukt. Begin elk "
+    "onderdeel op een eigen regel met '1. ', '2. ' enzovoort, onder een lege regel, of laat het nummer weg.",
+    "SP734": "Deze regel wordt een lijst met één onderdeel: '{text}'. Is dat niet de bedoeling, laat de regel dan anders beginnen, of zet "
+    "een backslash voor de punt of het streepje, zoals in '7\\. maart'.",
+    "SP735": "Hier staat nummer {found}, maar in het document komt {shown} te staan, want een lijst telt door. Nummer de lijst door, "
+    "of zet een backslash voor de punt: '{found}\\.'.",
+    "SP736": "Een regel die met '>' begint, wordt een citaat, zonder dat teken: '{text}'. Haal de tekens uit de mail weg, of gebruik een "
+    "blok 'quote'.",
+    "SP737": "Bij '{text}' valt een teken voor nadruk (* of _) weg, of het wordt letterlijk gedrukt. Zet het voor en achter de woorden, "
+    "zonder spatie ertussen, of zet er een backslash voor.",
+    "SP738": "Bij '{text}' leest het document iets anders dan er staat: een teken tussen of voor de cijfers verdwijnt. Schrijf het met "
+    "woorden of met het echte teken: 'meer dan 50', '5 × 3', '20 tot 30'.",
+    "SP739": "Hier staat niets wat een lezer kan lezen. Vul de tekst in, of haal de sleutel of het blok weg.",
+    "SP740": "'{text}' is geen variabele en wordt letterlijk gedrukt. Schrijf een variabele met twee accolades: {{{{ naam }}}}.",
+    "SP741": "'{text}' lijkt een plek die nog ingevuld moet worden, en wordt letterlijk gedrukt. Vul haar in, of haal haar weg.",
+    "SP742": "'{text}' lijkt een verwijzing naar een noot, en die is er niet. Zet de bron in een feit (fact) met 'source', of haal het "
+    "nummer weg.",
+    "SP743": "'{text}' lijkt een kop die met de hand is gemaakt. Een blok heeft geen koppen: maak er een thema met een titel van, of schrijf "
+    "het als zin.",
+    "SP744": "Deze regels lijken een tabel, maar worden achter elkaar gedrukt: '{text}'. Zet onder de eerste regel een regel als "
+    "'|---|---|' en begin en eindig elke regel met een streep (|).",
+    "SP746": "'{text}' wordt met 'mailto:' erbij gedrukt. Schrijf alleen het adres, of een link: [tekst](mailto:adres).",
+    "SP747": "'{text}' wordt letterlijk gedrukt. Typ het teken zelf, of een spatie.",
+    "SP748": "Hier werkt geen opmaak: '{text}' wordt met de tekens erbij gedrukt. Haal de tekens weg.",
+    "SP749": "Deze woorden komen in geen document: '{text}'. Ze staan in een verwijzing die nergens gebruikt wordt, of in een cel waarvoor de "
+    "tabel geen kolom heeft.",
+    "SP750": "Hier wordt {text} niet ingevuld maar letterlijk gedrukt: dit is zelf een waarde die ingevuld wordt. Schrijf de woorden "
+    "voluit.",
     "SP801": "Het hulpprogramma {tool} gaf een fout: {said}",
     "SP802": "Het bestand '{path}' kan niet worden geschreven: {said}.",
     "SP803": "Het document '{document}' kon niet worden gemaakt{format: (@)}: {tool:@: }{said}",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from flows.translation.inline_codes import UNWRITABLE, Code, Kind, Piece
+from flows.wording.characters import code_point
 
 UNWRITABLE_TYPE = "x-unwritable"
 """Marks a character that XML cannot write; the element holds its number, as in ``U+0007``."""
@@ -39,7 +40,7 @@ def inline_xml(pieces: Iterable[Piece], attributes: Attributes) -> str:
 
 def shown(code: Code) -> str:
     """A part as an element holds it: the number of a character that XML cannot write."""
-    return f"U+{ord(code.text):04X}" if code.kind is Kind.UNWRITABLE else code.text
+    return code_point(code.text) if code.kind is Kind.UNWRITABLE else code.text
 
 
 def _element(code: Code, attributes: Attributes) -> str:

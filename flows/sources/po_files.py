@@ -13,7 +13,7 @@ from flows.sources.file_bytes import not_utf8, read_inside
 from flows.sources.po_places import context_places, po_text
 from flows.translation.entries import Catalogue, Entry
 from flows.translation.exchange import without_region
-from flows.wording.characters import LINE_ENDS
+from flows.wording.characters import LINE_ENDS, tidied
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes; a whole edition in one language is some 100 kB."""
@@ -217,8 +217,8 @@ def _entry(entry: polib.POEntry) -> Entry:
     ours = [match.groups() for line in comments if (match := _OURS.match(line))]
     return Entry(
         context=_shown(entry.msgctxt),
-        source=_shown(entry.msgid),
-        text=_shown(entry.msgstr),
+        source=tidied(_shown(entry.msgid)),
+        text=tidied(_shown(entry.msgstr)),
         nl_sha=_only(value for name, value in ours if name == "nl-sha"),
         origin=_only(value for name, value in ours if name == "origin"),
         fuzzy="fuzzy" in entry.flags,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from flows.positions.shaping.signs import code_point, sign_term
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.file_bytes import not_utf8
+from flows.wording.characters import code_point, sign_term
 
 MOST = 20
 """Characters of which the place is told at once."""

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from flows.positions.shaping.signs import DASHES, QUOTES, SPACES, code_point, sign_term
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.yaml_lines import Inside, Line
 from flows.sources.yaml_pages import Page, begins_item, is_key
+from flows.wording.characters import BULLETS, DASHES, QUOTES, SPACE_LIKE, code_point, sign_term
 
 MOST = 20
 """Mistakes of one kind that are told at once."""
@@ -50,7 +50,7 @@ def _hard_space(page: Page) -> Iterator[Problem]:
             )
 
 
-_HARD_SPACE = re.compile(rf" *(?:- +)*(?:-?|[\w\"'“”-]+ *:?)(?P<sign>[{SPACES}])")
+_HARD_SPACE = re.compile(rf" *(?:- +)*(?:-?|[\w\"'“”-]+ *:?)(?P<sign>[{SPACE_LIKE}])")
 
 
 def _odd_dash(page: Page) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def _odd_dash(page: Page) -> Iterator[Problem]:
             yield problem("SP123", page.place(line, line.start), found=found[0].strip())
 
 
-_ODD_DASH = re.compile(rf"[{DASHES}](?!\*)[ {SPACES}]*(?=\S)|-(?=[^\s-])")
+_ODD_DASH = re.compile(rf"[{DASHES}{BULLETS}*](?!\*)[ {SPACE_LIKE}]*(?=\S)|-(?=[^\s-])")
 
 
 def _curly_quote(page: Page) -> Iterator[Problem]:

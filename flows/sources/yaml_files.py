@@ -29,6 +29,7 @@ from flows.problems.records import Place, Problem
 from flows.sources.file_bytes import read_inside
 from flows.sources.text_signs import foreign_signs, text_of
 from flows.sources.yaml_doubts import doubts
+from flows.wording.characters import tidied
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the whole seed brochure is 20 kB, so this is no file that a person wrote."""
@@ -231,7 +232,7 @@ class _Builder:
 
 def _value(event: Any) -> Any:
     """The value of a scalar in YAML's core schema; quoted and block scalars are always text."""
-    text: str = event.value
+    text: str = tidied(event.value)
     if event.style:
         return text.rstrip("\n") if event.style in "|>" else text
     if text in _CONSTANTS:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 
-from flows.positions.shaping.signs import SPACES
+from flows.wording.characters import SPACE_LIKE
 
 FARTHEST = 300
 """Lines after which a quotation mark that is still open counts as forgotten: reading stays linear."""
 
-_LEAD = re.compile(rf"(?P<lead>[ \t{SPACES}]*)(?P<dashes>(?:-[ \t{SPACES}]+)*)")
-_COLON = re.compile(rf"[{SPACES}]*:(?=[ \t{SPACES}]|\Z)")
+_LEAD = re.compile(rf"(?P<lead>[ \t{SPACE_LIKE}]*)(?P<dashes>(?:-[ \t{SPACE_LIKE}]+)*)")
+_COLON = re.compile(rf"[{SPACE_LIKE}]*:(?=[ \t{SPACE_LIKE}]|\Z)")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?\Z")
 _CLOSING = {"'": re.compile(r"(?:[^']|'')*+'"), '"': re.compile(r'(?:[^"\\]|\\.)*+"')}
 """What closes a text in quotation marks, from behind the mark that opens it."""
@@ -107,7 +107,7 @@ def _line(number: int, text: str) -> Line:
     if colon is None:
         return Line(number, text, lead, dashes, "", rest.rstrip(), start)
     value = rest[colon.end() :]
-    at = start + colon.end() + len(value) - len(value.lstrip(" \t" + SPACES))
+    at = start + colon.end() + len(value) - len(value.lstrip(" \t" + SPACE_LIKE))
     return Line(number, text, lead, dashes, rest[: colon.start()].rstrip(), _without_comment(value), at)
 
 
@@ -126,7 +126,7 @@ def _colon(rest: str) -> re.Match[str] | None:
 
 
 def _without_comment(value: str) -> str:
-    stripped = value.strip(" \t" + SPACES)
+    stripped = value.strip(" \t" + SPACE_LIKE)
     return "" if stripped.startswith("#") else stripped
 
 

@@ -1,5 +1,7 @@
 """Where a word stands, and what was probably meant."""
 
+import pytest
+
 from flows.positions.places import Span
 from flows.positions.targets import nearest
 from flows.problems.records import Place
@@ -26,3 +28,16 @@ def test_the_nearest_ids_are_those_with_a_typing_error() -> None:
     assert nearest("vraag-mbk-toets", known)[0] == "vraag-mkb-toets"
     assert nearest("vraag-energie-opslag", known)[0] == "vraag-energieopslag"
     assert nearest("xyz", known) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "needle", "column"),
+    [
+        ("een cafe\u0301 {hub}", "café", 14),
+        ("on\u00adder\u00adnemer in een cafe\u0301", "ondernemer", 10),
+        ("cafe\u0301 cafe\u0301 {hub}", "{hub}", 22),
+        ("on\u00adder\u200bnemer en café", "café", 26),
+    ],
+)
+def test_a_word_is_found_however_it_was_written(source: str, needle: str, column: int) -> None:
+    assert Span(Place("f.yaml", 3, 10), source).locate(needle).column == column

@@ -13,10 +13,13 @@ from flows.problems.records import Problem
 from flows.sources.po_files import catalogue_bytes, catalogue_of, read_catalogue, returned_catalogue
 from flows.sources.po_places import written_texts
 from flows.translation.entries import Catalogue, Entry
+from flows.wording.characters import tidied
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
-texts = st.text(st.characters(codec="utf-8", exclude_categories=["Co"]), min_size=1).filter(str.strip)
+texts = (
+    st.text(st.characters(codec="utf-8", exclude_categories=["Co"]), min_size=1).map(tidied).filter(str.strip)
+)
 words = st.from_regex(r"[a-zé:]{1,8}( [a-zé:]{1,8}){0,2}", fullmatch=True)
 whole = texts.map(lambda text: text.strip("\n")).filter(str.strip)
 entries = st.builds(
@@ -231,4 +234,4 @@ odd = st.text('ab \t\r\v\f\x00\x1c\x85\u2028\ud800"\\#', max_size=6)
 def test_whatever_characters_come_from_elsewhere_a_written_file_can_be_read(entry: Entry) -> None:
     catalogue, problems = catalogue_of(catalogue_bytes(Catalogue("en", {"a#t": entry})), "en.po", "en")
     assert catalogue is not None and not problems
-    assert catalogue.entries["a#t"].text == entry.text.replace("\ud800", "?")
+    assert catalogue.entries["a#t"].text == tidied(entry.text.replace("\ud800", "?"))

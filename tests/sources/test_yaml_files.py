@@ -7,6 +7,7 @@ from ruamel.yaml import YAML
 from flows.positions.places import Span
 from flows.problems.records import has_errors
 from flows.sources.yaml_files import marked_bytes, marked_text
+from flows.wording.characters import tidied
 
 
 def test_values_know_line_and_column() -> None:
@@ -86,7 +87,9 @@ def test_law_what_ruamel_writes_is_read_as_it_was(data: dict[str, object]) -> No
 def as_tuples(value: object) -> object:
     if isinstance(value, dict):
         return {key: as_tuples(item) for key, item in value.items()}
-    return tuple(as_tuples(item) for item in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple(as_tuples(item) for item in value)
+    return tidied(value) if isinstance(value, str) else value
 
 
 @given(st.binary(max_size=200))

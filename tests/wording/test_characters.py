@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.wording.characters import Kind, as_read, kind_of
+from flows.wording.characters import Kind, as_read, kind_of, tidied
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,33 @@ def test_letters_and_digits_are_never_lost(text: str) -> None:
         return [each for each in unicodedata.normalize("NFKC", one) if each.isalnum()]
 
     assert kept(as_read(text)) == kept(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("cafe\u0301", "café"),
+        ("on\u00adder\u200bnemer\ufeff", "ondernemer"),
+        ("de \u0133zeren \ufb01ets", "de ijzeren fiets"),
+        ("een\u2028twee\x0bdrie\x85vier\u2029vijf\x0czes", "een\ntwee\ndrie\nvier\nvijf\nzes"),
+        ("\u00a9\ufe0f 2027", "\u00a9 2027"),
+        ("‘ja’ “nee” … 20–30 €\u00a05", "‘ja’ “nee” … 20–30 €\u00a05"),
+        ("a\u202eb", "a\u202eb"),  # told as SP731, never taken away in silence
+    ],
+)
+def test_what_reads_alike_is_kept_alike(written: str, kept: str) -> None:
+    assert tidied(written) == kept
+
+
+@given(st.text())
+def test_law_tidying_twice_is_tidying_once_and_nobody_reads_a_difference(text: str) -> None:
+    once = tidied(text)
+    assert tidied(once) == once
+    assert as_read(once).split() == as_read(text).split()
+
+
+def test_everything_that_turns_the_direction_is_known() -> None:
+    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    for code in range(0x110000):
+        if unicodedata.bidirectional(chr(code)) in turning or code in (0x61C, 0x200E, 0x200F):
+            assert kind_of(chr(code)) is Kind.DIRECTION, hex(code)

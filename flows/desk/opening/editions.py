@@ -14,7 +14,15 @@ from flows.desk.opening.markdown_texts import (
     provincial_findings,
 )
 from flows.desk.opening.national import National, open_national
-from flows.desk.opening.printable import missing_glyphs, printed_by, printed_nationally, unprintable
+from flows.desk.opening.printable import (
+    missing_glyphs,
+    printed_by,
+    printed_nationally,
+    unfilled,
+    unprintable,
+    values_by,
+    values_nationally,
+)
 from flows.desk.opening.provincial import Provincial, open_provincial, with_problems
 from flows.positions.targets import nearest
 from flows.press.doors.parsing import parse_texts
@@ -170,10 +178,16 @@ def _with_trees(read: OpenEdition, trees: Trees) -> OpenEdition:
     own = [list(printed_by(one, trees)) for one in read.provinces]
     missing = missing_glyphs(content, read.looks, chain(nationally, *own)) if read.looks else frozenset()
     found = national_findings(content, national.edition, trees, national.targets)
-    national = replace(national, problems=(*national.problems, *found, *unprintable(nationally, missing)))
+    found += [*unprintable(nationally, missing), *unfilled(values_nationally(national.edition))]
+    national = replace(national, problems=(*national.problems, *found))
     provinces = tuple(
         with_problems(
-            one, [*provincial_findings(content, one, trees, national.targets), *unprintable(printed, missing)]
+            one,
+            [
+                *provincial_findings(content, one, trees, national.targets),
+                *unprintable(printed, missing),
+                *unfilled(values_by(one)),
+            ],
         )
         for one, printed in zip(read.provinces, own, strict=True)
     )

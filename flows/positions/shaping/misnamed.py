@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from flows.positions.shaping.signs import DASHES, QUOTES, SPACES, code_point, sign_term
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
+from flows.wording.characters import BULLETS, DASHES, QUOTES, SPACE_LIKE, code_point, sign_term
 
 CLOSE = 72
 """Likeness from 0 to 100 from which a word is taken for a typing error in another."""
@@ -108,14 +108,14 @@ def misnamed(name: str, place: Place, allowed: Sequence[str]) -> Problem:
     """
     for at, sign in enumerate(name):
         here = replace(place, column=place.column + at, width=1)
-        if sign in SPACES:
+        if sign in SPACE_LIKE:
             return problem("SP130", here, sign=sign_term(sign), code=code_point(sign))
         if sign in QUOTES and at in (0, len(name) - 1):
             return problem("SP124", here, found=sign)
     first, _, rest = name.partition(":")
     if rest and not rest.startswith(" ") and first in allowed:
         return problem("SP126", place, key=first)
-    bare = name.lstrip("-" + DASHES).lstrip()
+    bare = name.lstrip("-*" + DASHES + BULLETS).lstrip()
     if bare != name and bare:
         return problem("SP123", replace(place, width=1), found=name[0])
     meant = meant_by(name, allowed)

@@ -60,7 +60,7 @@ def parsed_alone(texts: Sequence[str]) -> list[bytes]:
 
 def _parsed_or_kept(texts: Sequence[str], cache: Cache) -> dict[str, Tree]:
     dialect = f"{version(cache)}\0{READER}\0"
-    keys = {text: _key(dialect, text) for text in dict.fromkeys(texts)}
+    keys = {text: _key(dialect, to_parse(text)) for text in dict.fromkeys(texts)}
     stored = cache.found(keys.values())
     trees = {
         text: tree for text, key in keys.items() if key in stored and (tree := _tree(stored[key])) is not None
