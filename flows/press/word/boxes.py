@@ -13,7 +13,8 @@ PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 MARGIN = 1247
 """22 mm in twentieths of a point."""
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
-AFTER = "After Box"
+TWIPS_PER_MM = 56.6929
+AFTER = "Na kader"
 """The style of the small paragraph that keeps two boxes apart."""
 _SIDES = ("top", "left", "bottom", "right")
 _AIR = 60
@@ -28,8 +29,8 @@ def style_id(name: str) -> str:
 
 
 def panel_name(style: str) -> str:
-    """The table style of the panel whose paragraphs have a style: ``Ask 1 Box``."""
-    return f"{style} Box"
+    """The table style of the panel whose paragraphs have a style: ``Vraag 1 kader``."""
+    return f"{style} kader"
 
 
 def opened(style: str, rows: int, *, titled: bool) -> str:
@@ -54,7 +55,12 @@ def closed() -> str:
 
 def space() -> str:
     """An empty paragraph below a box or table: without one, two of them would become one."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(AFTER)}"/></w:pPr></w:p>'
+    return empty(AFTER)
+
+
+def empty(style: str) -> str:
+    """A paragraph of a style without words."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr></w:p>'
 
 
 def _row(number: int, rows: int, *, heads: bool) -> str:
@@ -99,8 +105,8 @@ def _data(brand: Brand) -> str:
 def _panels(brand: Brand) -> Iterator[str]:
     for number in range(len(brand.chapters) + 1):
         solid, tint, _ = brand.tone(number)
-        yield _panel(f"Ask {number}", tint, [_rule("left", solid, 36)])
-        yield _panel(f"Fact {number}", solid, [])
+        yield _panel(f"Vraag {number}", solid, [])
+        yield _panel(f"Feit {number}", tint, [_rule("left", solid, 36)])
     yield _panel("Contact", "", [_rule(side, brand.tone(0)[0], 12) for side in _SIDES])
 
 

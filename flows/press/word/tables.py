@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from flows.press.word.boxes import style_id
+from flows.press.word.boxes import TWIPS_PER_MM, style_id
 from flows.press.word.reference import WORD
+from flows.press.word.styles import ASK, ASK_INDENT
 
 W = f"{{{WORD}}}"
 _STEP = 284
@@ -14,7 +15,7 @@ _SMALL_TABLE = 16
 """Rows of a table that fits on any page."""
 _SMALL_PANEL = 900
 """Letters of a panel that stays on one page; a longer one may go on, with its title, between two items."""
-_PANEL = "Box"
+_PANEL = "Kader"
 """How the ids of the panels' table styles end."""
 _ORDER = (
     *(
@@ -60,8 +61,13 @@ def _set_panel(table: etree._Element) -> None:
     for paragraph in table.iter(f"{W}p"):
         level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
         if level is not None:
-            left = _STEP * (int(level.get(f"{W}val") or 0) + 1)
+            left = _indent_of(paragraph) + _STEP * (int(level.get(f"{W}val") or 0) + 1)
             put(paragraph, f'<w:ind w:left="{left}" w:hanging="{_STEP}"/>')
+
+
+def _indent_of(paragraph: etree._Element) -> int:
+    """How far in a list begins: below the words of an ask, not below its number."""
+    return round(ASK_INDENT * TWIPS_PER_MM) if style_of(paragraph).startswith(style_id(ASK)) else 0
 
 
 def _close(cell: etree._Element) -> None:
@@ -82,7 +88,7 @@ def _set_data(table: etree._Element) -> None:
         properties.insert(0, etree.Element(f"{W}cantSplit"))
         for paragraph in row.iter(f"{W}p"):
             if style_of(paragraph) in ("Compact", "BodyText", "FirstParagraph"):
-                set_style(paragraph, "Table Heading" if heads else "Table Text")
+                set_style(paragraph, "Tabelkop" if heads else "Tabeltekst")
 
 
 def _style_of_table(table: etree._Element) -> str:

@@ -52,7 +52,7 @@ def _style_headings(body: etree._Element, document: Document, tones: int) -> Non
             set_style(paragraph, f"{_TONED_HEADINGS[style]} {tone}")
 
 
-_TONED_HEADINGS = {"Heading1": "Chapter", "Heading2": "Theme"}
+_TONED_HEADINGS = {"Heading1": "Hoofdstuk", "Heading2": "Thema"}
 
 
 def _set_hyphens(body: etree._Element) -> None:
