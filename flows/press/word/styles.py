@@ -86,11 +86,11 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
     chapter, theme = float(scale.chapter), float(scale.theme) + 1
     heading = Look(colour=solid, bold=True, keep=True, whole=True, line=1)
     return {
-        "Normal": Look(size=body, colour=ink, before=0, after=0, line=1.15, based_on=""),
-        "Body Text": Look(after=6, line=1.15, right=_MARGIN),
+        "Normal": Look(size=body, colour=ink, before=0, after=0, line=1.05, based_on=""),
+        "Body Text": Look(after=6, line=1.05, right=_MARGIN),
         "First Paragraph": Look(based_on="Body Text"),
         "Compact": Look(based_on="Body Text", after=1),
-        "Inleiding": Look(size=float(scale.lead) - 1.4, after=6, line=1.1, right=_MARGIN),
+        "Inleiding": Look(size=float(scale.lead) - 1.4, after=6, line=1.05, right=_MARGIN),
         "Block Text": Look(
             size=float(scale.lead), colour=solid, edge=solid, left=4, right=_MARGIN, before=8, after=4
         ),
@@ -98,7 +98,16 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
         "heading 2": replace(heading, size=theme, before=16, after=4, level=1),
         "heading 3": replace(heading, size=body + 1, colour=ink, before=10, after=3, level=2, line=None),
         "TOC Heading": Look(size=body, colour=muted, bold=True, after=4, keep=True),
-        "toc 1": Look(size=body + 1, before=1, after=1, floor=line, keep=True, tab=TEXT_WIDTH / TWIPS_PER_MM),
+        "toc 1": Look(
+            size=body + 1,
+            colour=brand.colour(page.link),
+            bold=True,
+            before=1,
+            after=1,
+            floor=line,
+            keep=True,
+            tab=TEXT_WIDTH / TWIPS_PER_MM,
+        ),
         "caption": Look(bold=True, before=12, after=4, keep=True, whole=True),
         "Diagram": Look(after=4, keep=True),
         "Tabelkop": Look(size=body - 1, colour=muted, bold=True, before=2, after=2, keep=True),
@@ -138,18 +147,18 @@ def _cover_styles(brand: Brand) -> dict[str, Look]:
 def _toned_styles(brand: Brand) -> Iterator[tuple[str, Look]]:
     body, small = _body(brand), _small(brand)
     title = Look(size=body + 1, bold=True, keep=True, whole=True)
-    yield ASK, Look(line=1.1, counted=True)
+    yield ASK, Look(line=1, counted=True)
     for number in range(len(brand.chapters) + 1):
         solid, _, on = brand.tone(number)
         if number:
             yield f"Hoofdstuk {number}", _band(solid, on)
             yield f"Thema {number}", Look(colour=solid, level=1, based_on="heading 2")
         yield f"{ASK} {number}", Look(colour=on, based_on=ASK)
-        yield f"{ASK} {number} vervolg", Look(colour=on, line=1.1, left=ASK_INDENT)
+        yield f"{ASK} {number} vervolg", Look(colour=on, line=1, left=ASK_INDENT)
         yield f"{ASK} {number} titel", replace(title, colour=on)
         yield f"{ASK} {number} bron", Look(size=small, colour=on, left=ASK_INDENT)
         yield f"{ASK} {number} opmerking", Look(size=small, colour=on, bold=True, left=ASK_INDENT, keep=True)
-        yield f"Feit {number}", Look(line=1.1)
+        yield f"Feit {number}", Look(line=1)
         yield f"Feit {number} titel", replace(title, colour=solid)
         yield f"Feit {number} bron", Look(size=small)
         yield f"Feit {number} opmerking", Look(size=small, bold=True, keep=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from flows.press.word.boxes import TWIPS_PER_MM, style_id
+from flows.press.word.boxes import TWIPS_PER_MM, panel_name, style_id
 from flows.press.word.reference import WORD
 from flows.press.word.styles import ASK, ASK_INDENT
 
@@ -15,6 +15,7 @@ _SMALL_TABLE = 16
 """Rows of a table that fits on any page."""
 _SMALL_PANEL = 900
 """Letters of a panel that stays on one page; a longer one may go on, with its title, between two items."""
+_CARD = style_id(panel_name("Contact"))
 _PANEL = "Kader"
 """How the ids of the panels' table styles end."""
 _ORDER = (
@@ -43,6 +44,28 @@ def set_tables(body: etree._Element) -> None:
             _keep_whole(table)
 
 
+def keep_cards(body: etree._Element) -> None:
+    """Keep contact cards together, and with what stands above them: none begins a page of its own."""
+    for table in body.iter(f"{W}tbl"):
+        if _style_of_table(table) == _CARD:
+            above = table.getprevious()
+            while above is not None and not _is_text(above):
+                _keep_with_next(above)
+                above = above.getprevious()
+            if above is not None:
+                _keep_with_next(above)
+
+
+def _is_text(element: etree._Element) -> bool:
+    """True for a paragraph with words, and for a panel of another kind."""
+    return any(True for _ in element.iter(f"{W}t")) and _style_of_table(element) != _CARD
+
+
+def _keep_with_next(element: etree._Element) -> None:
+    for paragraph in element.iter(f"{W}p"):
+        put(paragraph, "<w:keepNext/>")
+
+
 def _fits(table: etree._Element, panel: bool) -> bool:
     if panel:
         return sum(len(text.text or "") for text in table.iter(f"{W}t")) <= _SMALL_PANEL
@@ -51,8 +74,7 @@ def _fits(table: etree._Element, panel: bool) -> bool:
 
 def _keep_whole(table: etree._Element) -> None:
     for row in table.findall(f"{W}tr")[:-1]:
-        for paragraph in row.iter(f"{W}p"):
-            put(paragraph, "<w:keepNext/>")
+        _keep_with_next(row)
 
 
 def _set_panel(table: etree._Element) -> None:
