@@ -1,5 +1,6 @@
 """The only door to fontTools: the faces of a brand's font, small enough to travel inside a document."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -59,16 +60,17 @@ def faces(folder: str, family: str, cache: Cache) -> dict[str, bytes]:
 
 
 def _made(folder: Path, family: str) -> Iterator[tuple[str, bytes]]:
-    from fontTools.ttLib import TTFont, TTLibError
+    from fontTools.ttLib import TTFont
 
+    logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # it tells of damage on the error stream
     for path in font_files(folder):
         try:
             font = TTFont(path, lazy=True, recalcTimestamp=False)
             name = _name(font, family)
             if name:
                 yield name, _part(font)
-        except TTLibError:
-            continue  # `check` tells of fonts that cannot be read
+        except Exception:  # whatever damage ends in: the file names the font, and is set without this face
+            continue
 
 
 def _name(font: "TTFont", family: str) -> str:

@@ -3,15 +3,17 @@
 import shutil
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from flows.press.doors.fonts import faces
+from flows.press.doors.tools import fonts_digest as digests
 from flows.press.store.cache import Cache
 from flows.press.word.fonts import mixed
 from flows.press.word.reference import RELATIONS, WORD
@@ -42,9 +44,9 @@ def test_a_word_file_brings_the_faces_of_its_brand_which_open_with_their_keys(tm
         key = UUID(str(one.get(f"{W}fontKey"))).bytes
         data = mixed(found[f"word/{relations[one.get(f'{{{RELATIONS}}}id')]}"], key)
         assert TTFont(BytesIO(data))["name"].getBestFamilyName() == FAMILY
-    settings = found["word/settings.xml"]
-    assert b"<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" in settings
-    assert b"embedSystemFonts" not in settings
+    kept = found["word/settings.xml"]
+    assert b"<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" in kept
+    assert b"embedSystemFonts" not in kept
     assert made.stat().st_size < 200_000
 
 
@@ -80,6 +82,22 @@ def test_the_licence_bits_of_a_font_decide(
     assert bool(found) is embedded
     if embedded:
         assert (len(found["Regular"]) > 200_000) is whole
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_damaged_font_is_left_out_or_still_one_that_can_be_read(data: st.DataObject) -> None:
+    whole = (FONTS / "SourceSans3-It.ttf").read_bytes()
+    end = data.draw(st.integers(0, len(whole)))
+    damaged = bytearray(whole if data.draw(st.booleans()) else whole[:end])
+    places = st.integers(0, max(0, min(len(damaged), 4000) - 1))
+    for place in data.draw(st.lists(places, max_size=30)) if damaged else ():
+        damaged[place] = data.draw(st.integers(0, 255))
+    with TemporaryDirectory() as folder:
+        Path(folder, "one.ttf").write_bytes(damaged)
+        digests.cache_clear()
+        found = faces(folder, FAMILY, Cache(Path(folder, "pieces")))
+    assert all(TTFont(BytesIO(face)).getBestCmap() is not None for face in found.values())
 
 
 def test_what_is_no_font_of_the_brand_is_left_out(cache: Cache, tmp_path: Path) -> None:
