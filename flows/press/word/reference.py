@@ -30,7 +30,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _ASKS = 1
 """Id of the numbering of the asks."""
-_NUMBER = 32
+_NUMBER = 26
 """Size of their numbers in half points."""
 
 

@@ -147,14 +147,14 @@ def _cover_styles(brand: Brand) -> dict[str, Look]:
 def _toned_styles(brand: Brand) -> Iterator[tuple[str, Look]]:
     body, small = _body(brand), _small(brand)
     title = Look(size=body + 1, bold=True, keep=True, whole=True)
-    yield ASK, Look(line=1, counted=True)
+    yield ASK, Look(line=1.1, counted=True)
     for number in range(len(brand.chapters) + 1):
         solid, _, on = brand.tone(number)
         if number:
             yield f"Hoofdstuk {number}", _band(solid, on)
             yield f"Thema {number}", Look(colour=solid, level=1, based_on="heading 2")
         yield f"{ASK} {number}", Look(colour=on, based_on=ASK)
-        yield f"{ASK} {number} vervolg", Look(colour=on, line=1, left=ASK_INDENT)
+        yield f"{ASK} {number} vervolg", Look(colour=on, line=1.1, left=ASK_INDENT)
         yield f"{ASK} {number} titel", replace(title, colour=on)
         yield f"{ASK} {number} bron", Look(size=small, colour=on, left=ASK_INDENT)
         yield f"{ASK} {number} opmerking", Look(size=small, colour=on, bold=True, left=ASK_INDENT, keep=True)
