@@ -1,7 +1,8 @@
-"""The panels of a Word file: asks, facts and contacts in a table of one column, which nothing can pull apart.
+"""The panels of a Word file: asks, facts and contacts in a table, which nothing can pull apart.
 
-A row for the title, which goes along to the next page, and one for each item. Paragraphs with borders would
-come apart where their indents differ; a table stays one box in every word processor.
+A row for the title, which goes along to the next page, and one for each item; contacts side by side.
+Paragraphs with borders would come apart where their indents differ; a table stays one box in every word
+processor.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,19 +34,25 @@ def panel_name(style: str) -> str:
     return f"{style} kader"
 
 
-def opened(style: str, rows: int, *, titled: bool) -> str:
+def opened(style: str, rows: int, *, titled: bool, columns: int = 1) -> str:
     """The start of a panel of some rows, up to where the first one's text begins."""
+    grid = f'<w:gridCol w:w="{TEXT_WIDTH // columns}"/>' * columns
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id(panel_name(style))}"/>'
         '<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"0020" if titled else "0000"}"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>{_row(0, rows, heads=titled and rows > 1)}'
+        f"<w:tblGrid>{grid}</w:tblGrid>{_row(0, rows, heads=titled and rows > 1, columns=columns)}"
     )
 
 
 def next_row(number: int, rows: int) -> str:
     """The end of a row and the start of the next one."""
     return f"</w:tc></w:tr>{_row(number, rows, heads=False)}"
+
+
+def next_cell(columns: int) -> str:
+    """The end of a cell and the start of the one beside it, in a panel of one row."""
+    return f"</w:tc>{_cell(_ENDS, _ENDS, columns)}"
 
 
 def closed() -> str:
@@ -63,11 +70,15 @@ def empty(style: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr></w:p>'
 
 
-def _row(number: int, rows: int, *, heads: bool) -> str:
+def _row(number: int, rows: int, *, heads: bool, columns: int = 1) -> str:
     top, bottom = _ENDS if number == 0 else _AIR, _ENDS if number == rows - 1 else _AIR
+    repeated = "<w:tblHeader/>" if heads else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{_cell(top, bottom, columns)}"
+
+
+def _cell(top: int, bottom: int, columns: int) -> str:
     return (
-        f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>"
-        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tcMar>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH // columns}" w:type="dxa"/><w:tcMar>'
         f'<w:top w:w="{top}" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/></w:tcMar></w:tcPr>'
     )
 

@@ -1,6 +1,7 @@
 """A document as a Word file's tree: every paragraph names its style, since boxes reach no list or heading."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from flows.documents.document import CHART, Document
@@ -43,8 +44,10 @@ PART_STYLES: Mapping[str, str] = {
 BOX_STYLES: Mapping[str, str] = {"asks": "Vraag", "facts": "Feit", "contact": "Contact", "contents": "toc 1"}
 """The style of the paragraphs of each box; its title has the same name with ``titel`` behind it."""
 
-PANELS = ("asks", "facts", "contact")
+PANELS = ("asks", "facts")
 """Boxes that Word shows as a panel: a table with a row for the title and for each item."""
+_ABREAST = 2
+"""Contacts that stand side by side."""
 
 TONED = ("Vraag", "Feit")
 """Styles that exist once for each chapter tone, with its number behind the name."""
@@ -130,7 +133,28 @@ def _contents(element: Element) -> Tree:
 
 
 def _built(blocks: Tree, tone: int, style: str) -> Tree:
-    return [made for block in blocks for made in _block(block, tone, style)]
+    made: Tree = []
+    for is_card, group in groupby(blocks, lambda block: name_of(block) == "contact"):
+        some = list(group)
+        if is_card:
+            made += [
+                part for at in range(0, len(some), _ABREAST) for part in _cards(some[at : at + _ABREAST])
+            ]
+        else:
+            made += [part for block in some for part in _block(block, tone, style)]
+    return made
+
+
+def _cards(contacts: Tree) -> Tree:
+    """Contacts side by side in one panel, so that none of them can get to a page of its own."""
+    style, columns = BOX_STYLES["contact"], len(contacts)
+    titled = any(part_of(inner(one), "box-title") is not None for one in contacts)
+    blocks: Tree = [_as_word(boxes.opened(style, 1, titled=titled, columns=columns))]
+    for number, contact in enumerate(contacts):
+        if number:
+            blocks.append(_as_word(boxes.next_cell(columns)))
+        blocks += _with_bookmark(contact, _built(inner(contact), 0, style))
+    return [*blocks, _as_word(boxes.closed())]
 
 
 def _block(block: Element, tone: int, style: str) -> Tree:
@@ -225,8 +249,6 @@ def _style_of(block: Element) -> str:
 
 def _rows(element: Element) -> list[Tree]:
     """What stands together in a panel: its title, each item of its list, and what follows the list."""
-    if name_of(element) == "contact":
-        return [inner(element)]
     rows: list[Tree] = []
     for block in inner(element):
         if block["t"] == "BulletList":
