@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from copy import deepcopy
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,8 +24,9 @@ CHOSEN = (
     ("2027", "noord-holland", "nl"),
     ("2027", "limburg", "de"),
     ("2027", "fryslan", "fy"),
+    ("2027", "flevoland", "nl"),
 )
-PROVINCES = ("Noord-Holland", "Noord-Holland", "Limburg", "Fryslân")
+PROVINCES = ("Noord-Holland", "Noord-Holland", "Limburg", "Fryslân", "Flevoland")
 _HEAD, _FOOT = 60.0, 785.0
 """Where the text of a page begins and ends, in points from its top: below its header, above its footer."""
 _LEAST = 0.33
@@ -48,9 +50,8 @@ Line = tuple[float, str]
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     made = published(tmp_path_factory.mktemp("brochures"), "docx", CHOSEN)
-    return sorted(
-        made, key=lambda file: [file.stem == "-".join((p, e, x)) for e, p, x in CHOSEN], reverse=True
-    )
+    by_name = {file.stem: file for file in made}
+    return [by_name[f"{province}-{edition}-{language}"] for edition, province, language in CHOSEN]
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +130,30 @@ def test_the_numbers_of_asks_count_from_one_to_the_last(files: list[Path], pdfs:
         numbers = iter(word for word in words if word.isdecimal())
         assert all(str(number) in numbers for number in range(1, count + 1))
         assert count >= 15
+
+
+def test_an_ask_that_somebody_adds_gets_the_next_number_and_moves_the_others_up(
+    files: list[Path], tmp_path: Path
+) -> None:
+    import docx
+
+    opened = docx.Document(str(files[1]))
+    second = [one for one in opened.element.body.iter(f"{W}p") if style(one) == "Vraag1"][1]
+    added = deepcopy(second)
+    texts = list(added.iter(f"{W}t"))
+    texts[0].text = "Toegevoegd."
+    for other in texts[1:]:
+        other.text = ""
+    second.addnext(added)
+    following = text_of([one for one in opened.element.body.iter(f"{W}p") if style(one) == "Vraag1"][3])
+    opened.save(str(tmp_path / "more.docx"))
+    (pdf,) = as_pdfs([tmp_path / "more.docx"], tmp_path)
+    made = subprocess.run(
+        ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60
+    )
+    shown = " ".join(made.stdout.decode().split())
+    assert "3 Toegevoegd." in shown
+    assert f"4 {' '.join(following.split()[:4])}" in shown
 
 
 def test_all_text_is_set_in_the_font_that_the_file_brings(pdfs: list[Path]) -> None:
