@@ -108,7 +108,8 @@ class _Batch:
 
     def __init__(self, jobs: Sequence[Job], root: Path, folder: Path, watch: Watch) -> None:
         self._jobs, self._root, self._folder, self._watch = jobs, root, folder, watch
-        self._drawings = Drawings(root, Cache(root / CACHE_FILE))
+        self._cache = Cache(root / CACHE_FILE)
+        self._drawings = Drawings(root, self._cache)
         self._sheets: dict[int, Sheet[Any]] = {}
         self._shared: dict[str, Path] = {}
         self._orders: list[tuple[int, int, str, Order]] = []
@@ -141,6 +142,7 @@ class _Batch:
             shared=self._shared[look],
             pictures=pictures,
             drawings=self._drawings,
+            cache=self._cache,
             timestamp=job.timestamp,
         )
 

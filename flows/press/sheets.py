@@ -10,9 +10,11 @@ from flows.documents.brand import Brand
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
 from flows.press.doors.charts import Writes
+from flows.press.doors.fonts import faces
 from flows.press.doors.pandoc import Order
 from flows.press.drawings import Drawings, Drawn
 from flows.press.looks import Looks
+from flows.press.store.cache import Cache
 
 Printable = TypeVar("Printable", Document, Report)
 """A kind of document, which has formats of its own."""
@@ -30,6 +32,7 @@ class Sheet(Generic[Printable]):
         shared: Folder for what all documents of the same looks share.
         pictures: The logo and the image files that its texts ask for, as paths from the content root.
         drawings: Draws the charts of all documents.
+        cache: Keeps what takes time to make, over builds.
         timestamp: Seconds since 1970 that the files state as their date.
     """
 
@@ -40,12 +43,17 @@ class Sheet(Generic[Printable]):
     shared: Path
     pictures: tuple[str, ...]
     drawings: Drawings
+    cache: Cache
     timestamp: int
 
     @property
     def fonts(self) -> str:
         """The folder with the brand's fonts, or nothing for those that Typst brings."""
         return self.looks.fonts_in(self.root)
+
+    def faces(self) -> dict[str, bytes]:
+        """The faces of the brand's font that may stand inside a document, by name."""
+        return faces(self.fonts, self.looks.brand.fonts.family, self.cache)
 
     def charts(self, writes: Writes) -> Drawn:
         """The chart of each figure, by the figure's id."""

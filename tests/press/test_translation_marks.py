@@ -116,10 +116,10 @@ def test_a_word_file_has_dutch_runs_for_its_spelling_checker_and_notes_in_a_styl
     noted = {
         style(one): "".join(text.text or "" for text in one.iter(f"{W}t"))
         for one in inside.iter(f"{W}p")
-        if style(one).endswith("Note")
+        if style(one).endswith(("Opmerking", "opmerking"))
     }
-    assert noted.keys() == {"TranslationNote", "Ask1Note", "Fact1Note"}
-    assert noted["Fact1Note"] == "Niederländischer Text\u00a0– Übersetzung folgt"
+    assert noted.keys() == {"Vertaalopmerking", "Vraag1Opmerking", "Feit1Opmerking"}
+    assert noted["Feit1Opmerking"] == "Niederländischer Text\u00a0– Übersetzung folgt"
     for name in noted:
         assert f'w:styleId="{name}"' in parts(made[1]["docx"])["word/styles.xml"].decode()
 

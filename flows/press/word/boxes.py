@@ -1,7 +1,8 @@
-"""The panels of a Word file: asks, facts and contacts in a table of one column, which nothing can pull apart.
+"""The panels of a Word file: asks, facts and contacts in a table, which nothing can pull apart.
 
-A row for the title, which goes along to the next page, and one for each item. Paragraphs with borders would
-come apart where their indents differ; a table stays one box in every word processor.
+A row for the title, which goes along to the next page, and one for each item; contacts side by side.
+Paragraphs with borders would come apart where their indents differ; a table stays one box in every word
+processor.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,8 @@ PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 MARGIN = 1247
 """22 mm in twentieths of a point."""
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
-AFTER = "After Box"
+TWIPS_PER_MM = 56.6929
+AFTER = "Na kader"
 """The style of the small paragraph that keeps two boxes apart."""
 _SIDES = ("top", "left", "bottom", "right")
 _AIR = 60
@@ -28,23 +30,29 @@ def style_id(name: str) -> str:
 
 
 def panel_name(style: str) -> str:
-    """The table style of the panel whose paragraphs have a style: ``Ask 1 Box``."""
-    return f"{style} Box"
+    """The table style of the panel whose paragraphs have a style: ``Vraag 1 kader``."""
+    return f"{style} kader"
 
 
-def opened(style: str, rows: int, *, titled: bool) -> str:
+def opened(style: str, rows: int, *, titled: bool, columns: int = 1) -> str:
     """The start of a panel of some rows, up to where the first one's text begins."""
+    grid = f'<w:gridCol w:w="{TEXT_WIDTH // columns}"/>' * columns
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id(panel_name(style))}"/>'
         '<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"0020" if titled else "0000"}"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>{_row(0, rows, heads=titled and rows > 1)}'
+        f"<w:tblGrid>{grid}</w:tblGrid>{_row(0, rows, heads=titled and rows > 1, columns=columns)}"
     )
 
 
 def next_row(number: int, rows: int) -> str:
     """The end of a row and the start of the next one."""
     return f"</w:tc></w:tr>{_row(number, rows, heads=False)}"
+
+
+def next_cell(columns: int) -> str:
+    """The end of a cell and the start of the one beside it, in a panel of one row."""
+    return f"</w:tc>{_cell(_ENDS, _ENDS, columns)}"
 
 
 def closed() -> str:
@@ -54,14 +62,23 @@ def closed() -> str:
 
 def space() -> str:
     """An empty paragraph below a box or table: without one, two of them would become one."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(AFTER)}"/></w:pPr></w:p>'
+    return empty(AFTER)
 
 
-def _row(number: int, rows: int, *, heads: bool) -> str:
+def empty(style: str) -> str:
+    """A paragraph of a style without words."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr></w:p>'
+
+
+def _row(number: int, rows: int, *, heads: bool, columns: int = 1) -> str:
     top, bottom = _ENDS if number == 0 else _AIR, _ENDS if number == rows - 1 else _AIR
+    repeated = "<w:tblHeader/>" if heads else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{_cell(top, bottom, columns)}"
+
+
+def _cell(top: int, bottom: int, columns: int) -> str:
     return (
-        f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>"
-        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tcMar>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH // columns}" w:type="dxa"/><w:tcMar>'
         f'<w:top w:w="{top}" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/></w:tcMar></w:tcPr>'
     )
 
@@ -99,8 +116,8 @@ def _data(brand: Brand) -> str:
 def _panels(brand: Brand) -> Iterator[str]:
     for number in range(len(brand.chapters) + 1):
         solid, tint, _ = brand.tone(number)
-        yield _panel(f"Ask {number}", tint, [_rule("left", solid, 36)])
-        yield _panel(f"Fact {number}", solid, [])
+        yield _panel(f"Vraag {number}", solid, [])
+        yield _panel(f"Feit {number}", tint, [_rule("left", solid, 36)])
     yield _panel("Contact", "", [_rule(side, brand.tone(0)[0], 12) for side in _SIDES])
 
 

@@ -9,7 +9,7 @@ from flows.press.word.tables import style_of
 
 _W = f"{{{WORD}}}"
 _STYLES = {"b": "Strong", "i": "Emphasis"}
-_FACT = re.compile("(Fact[0-9]+)")
+_ASK = re.compile("(Vraag[0-9]+)")
 
 
 def set_character_styles(body: etree._Element) -> None:
@@ -26,8 +26,8 @@ def set_character_styles(body: etree._Element) -> None:
 
 
 def _link_style(paragraph: str) -> str:
-    fact = _FACT.match(paragraph)
-    return f"{fact[1]}Link" if fact else {"Contents": "ContentsLink"}.get(paragraph, "")
+    ask = _ASK.match(paragraph)
+    return f"{ask[1]}Koppeling" if ask else {"Toc1": "InhoudKoppeling"}.get(paragraph, "")
 
 
 def _name_style(properties: etree._Element) -> None:

@@ -27,7 +27,11 @@ def _brochure_file(sheet: Sheet[Document]) -> Path:
     from flows.press.word.brochure.finish import finished
 
     made = finished(
-        (sheet.folder / "pandoc.docx").read_bytes(), sheet.document, sheet.looks.brand, sheet.timestamp
+        (sheet.folder / "pandoc.docx").read_bytes(),
+        sheet.document,
+        sheet.looks.brand,
+        sheet.faces(),
+        sheet.timestamp,
     )
     (sheet.folder / "word.docx").write_bytes(made)
     return sheet.folder / "word.docx"
@@ -45,7 +49,9 @@ def _report_order(sheet: Sheet[Report]) -> Order:
 def _report_file(sheet: Sheet[Report]) -> Path:
     from flows.press.word.report.finish import finished_report
 
-    made = finished_report((sheet.folder / "pandoc.docx").read_bytes(), sheet.document, sheet.timestamp)
+    made = finished_report(
+        (sheet.folder / "pandoc.docx").read_bytes(), sheet.document, sheet.faces(), sheet.timestamp
+    )
     (sheet.folder / "word.docx").write_bytes(made)
     return sheet.folder / "word.docx"
 

@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from flows.press.word.boxes import TEXT_WIDTH
+from flows.press.word.listings import TYPES, with_entry
 from flows.press.word.reference import RELATIONS, WORD
 
 _W = f"{{{WORD}}}"
@@ -17,24 +18,18 @@ _KINDS = ("header", "footer")
 def set_frame(parts: dict[str, bytes], body: etree._Element, left: str, right: str, foot: str) -> None:
     """Add a header with a left and a right side and a footer with the page number, for the last section."""
     texts = {"header": _line("header", left, _run(right)), "footer": _line("footer", foot, _PAGE_NUMBER)}
-    types, relations = parts["[Content_Types].xml"], parts["word/_rels/document.xml.rels"]
+    types, relations = parts[TYPES], parts["word/_rels/document.xml.rels"]
     section = body[-1]
     for number, kind in enumerate(_KINDS):
         name, anchor = f"standpunt-{kind}.xml", f"rIdStandpunt{kind.capitalize()}"
         parts[f"word/{name}"] = texts[kind].encode()
-        types = _with(types, "Override", PartName=f"/word/{name}", ContentType=_CONTENT_TYPE.format(kind))
-        relations = _with(relations, "Relationship", Id=anchor, Type=f"{RELATIONS}/{kind}", Target=name)
+        content = {"PartName": f"/word/{name}", "ContentType": _CONTENT_TYPE.format(kind)}
+        types = with_entry(types, "Override", content)
+        relation = {"Id": anchor, "Type": f"{RELATIONS}/{kind}", "Target": name}
+        relations = with_entry(relations, "Relationship", relation)
         reference = etree.Element(f"{_W}{kind}Reference", {f"{_W}type": "default", f"{_R}id": anchor})
         section.insert(number, reference)
-    parts["[Content_Types].xml"], parts["word/_rels/document.xml.rels"] = types, relations
-
-
-def _with(listing: bytes, name: str, **attributes: str) -> bytes:
-    root = etree.fromstring(listing)
-    space = etree.QName(root).namespace
-    etree.SubElement(root, f"{{{space}}}{name}", attributes)
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data
+    parts[TYPES], parts["word/_rels/document.xml.rels"] = types, relations
 
 
 def _line(kind: str, left: str, right: str) -> str:

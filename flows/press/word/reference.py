@@ -4,8 +4,22 @@ from collections.abc import Mapping
 
 from flows.documents.brand import Brand
 from flows.press.store.packages import package
-from flows.press.word.boxes import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, style_id, table_styles
-from flows.press.word.styles import DEFAULT_CHARACTERS, Look, character_styles, paragraph_styles
+from flows.press.word.boxes import (
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TWIPS_PER_MM,
+    style_id,
+    table_styles,
+)
+from flows.press.word.styles import (
+    ASK,
+    ASK_INDENT,
+    DEFAULT_CHARACTERS,
+    Look,
+    character_styles,
+    paragraph_styles,
+)
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -13,7 +27,11 @@ _PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 _WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-TWIPS_PER_MM = 56.6929
+
+_ASKS = 1
+"""Id of the numbering of the asks."""
+_NUMBER = 26
+"""Size of their numbers in half points."""
 
 
 def reference_document(brand: Brand) -> bytes:
@@ -31,11 +49,12 @@ def styled_document(
             "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
             "word/document.xml": _document(),
             "word/_rels/document.xml.rels": _relations(
-                [("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml")]
+                [(name, f"{name}.xml") for name in ("styles", "settings", "fontTable", "numbering")]
             ),
             "word/styles.xml": _styles(brand, paragraphs, characters, tables),
             "word/settings.xml": _settings(),
             "word/fontTable.xml": _fonts(brand),
+            "word/numbering.xml": _numbering(),
         }
     )
 
@@ -55,6 +74,7 @@ def _content_types() -> str:
         ("styles", "styles"),
         ("settings", "settings"),
         ("fontTable", "fontTable"),
+        ("numbering", "numbering"),
     ]
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD_PART}.{kind}+xml"/>'
@@ -81,10 +101,26 @@ def _document() -> str:
 
 def _settings() -> str:
     return (
-        f'{_HEAD}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{_HEAD}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:autoHyphenation w:val="0"/>'
+        '<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
         'w:val="15"/></w:compat></w:settings>'
+    )
+
+
+def _numbering() -> str:
+    """The one numbering of the asks, large and bold, in the colour of each ask; Pandoc's begin at 990."""
+    indent = _twips(ASK_INDENT)
+    return (
+        f'{_HEAD}<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="{_ASKS}">'
+        '<w:multiLevelType w:val="singleLevel"/><w:name w:val="Vragen"/>'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="decimal"/><w:pStyle w:val="{style_id(ASK)}"/><w:lvlText w:val="%1"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent}"/></w:tabs>'
+        f'<w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
+        f'<w:rPr><w:b/><w:sz w:val="{_NUMBER}"/></w:rPr></w:lvl></w:abstractNum>'
+        f'<w:num w:numId="{_ASKS}"><w:abstractNumId w:val="{_ASKS}"/></w:num></w:numbering>'
     )
 
 
@@ -109,7 +145,7 @@ def _styles(brand: Brand, paragraphs: Mapping[str, Look], characters: Mapping[st
         f'{_HEAD}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>'
         f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"/>'
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault/></w:docDefaults>"
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         f"{styles}</w:styles>"
     )
 
@@ -140,9 +176,10 @@ def paragraph_properties(look: Look) -> str:
         (
             "<w:keepNext/>" if look.keep else "",
             "<w:keepLines/>" if look.whole else "",
-            "<w:pageBreakBefore/>" if look.new_page else "",
+            f'<w:numPr><w:numId w:val="{_ASKS}"/></w:numPr>' if look.counted else "",
             _borders(look),
             f'<w:shd w:val="clear" w:color="auto" w:fill="{look.ground[1:]}"/>' if look.ground else "",
+            _tab(look),
             _spacing(look),
             f'<w:ind w:left="{_twips(look.left)}" w:right="{_twips(look.right)}"/>'
             if look.left or look.right
@@ -170,6 +207,12 @@ _SIDES = ("top", "left", "bottom", "right", "between")
 def _rule(side: str, colour: str, size: int, space: int) -> str:
     """A rule of `size` eighths of a point, `space` points from the text."""
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour[1:]}"/>'
+
+
+def _tab(look: Look) -> str:
+    if not look.tab:
+        return ""
+    return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{_twips(look.tab)}"/></w:tabs>'
 
 
 def _spacing(look: Look) -> str:

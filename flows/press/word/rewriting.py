@@ -7,6 +7,7 @@ from lxml import etree
 
 from flows.press.store.packages import package, parts_of
 from flows.press.word.characters import set_character_styles
+from flows.press.word.names import set_names
 from flows.press.word.properties import Properties, as_bytes, set_properties
 from flows.press.word.tables import set_tables
 
@@ -41,6 +42,9 @@ def rewritten(data: bytes, about: Properties, change: Callable[[Parts, etree._El
         set_character_styles(root[0])
         _name_pictures(root[0])
         change(parts, root[0])
+        styles = etree.fromstring(parts["word/styles.xml"], _PARSER)
+        set_names(styles, root[0])
+        parts["word/styles.xml"] = as_bytes(styles)
         parts["word/document.xml"] = as_bytes(root)
         set_properties(parts, about)
         return package(parts)

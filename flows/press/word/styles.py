@@ -4,10 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.documents.brand import Brand
-from flows.press.word.boxes import AFTER
+from flows.press.word.boxes import AFTER, TEXT_WIDTH, TWIPS_PER_MM
 
 DEFAULT_CHARACTERS = "Default Paragraph Font"
 """The style of characters that have none."""
+
+
+ASK = "Vraag"
+"""The style of every ask, whatever its colours; its paragraphs count through the document."""
+ASK_INDENT = 11.0
+"""Room for the number of an ask, in millimetres."""
+_MARGIN = 28
+"""Millimetres beside running text, which keep its lines at some 80 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,9 @@ class Look:
         right: Indent on the right in millimetres.
         keep: True where the paragraph stays with the next one.
         whole: True where its lines stay on one page.
-        new_page: True where it starts a page.
         level: Outline level for headings, from 0.
+        counted: True where each paragraph carries the next number of the asks.
+        tab: Place of a right tab with dots before it, in millimetres.
         based_on: Name of the style it is based on.
     """
 
@@ -58,8 +67,9 @@ class Look:
     right: float = 0
     keep: bool = False
     whole: bool = False
-    new_page: bool = False
     level: int | None = None
+    counted: bool = False
+    tab: float = 0
     based_on: str = "Normal"
 
 
@@ -76,25 +86,36 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
     chapter, theme = float(scale.chapter), float(scale.theme) + 1
     heading = Look(colour=solid, bold=True, keep=True, whole=True, line=1)
     return {
-        "Normal": Look(size=body, colour=ink, before=0, after=0, line=1.15, based_on=""),
-        "Body Text": Look(after=6, line=1.15),
+        "Normal": Look(size=body, colour=ink, before=0, after=0, line=1.05, based_on=""),
+        "Body Text": Look(after=6, line=1.05, right=_MARGIN),
         "First Paragraph": Look(based_on="Body Text"),
         "Compact": Look(based_on="Body Text", after=1),
-        "Lead": Look(size=float(scale.lead) - 1.4, after=6, line=1.1),
-        "Block Text": Look(size=float(scale.lead), colour=solid, edge=solid, left=4, before=8, after=4),
-        "heading 1": replace(heading, size=chapter, before=14, after=10, level=0),
+        "Inleiding": Look(size=float(scale.lead) - 1.4, after=6, line=1.05, right=_MARGIN),
+        "Block Text": Look(
+            size=float(scale.lead), colour=solid, edge=solid, left=4, right=_MARGIN, before=8, after=4
+        ),
+        "heading 1": replace(heading, size=chapter, before=24, after=10, level=0),
         "heading 2": replace(heading, size=theme, before=16, after=4, level=1),
         "heading 3": replace(heading, size=body + 1, colour=ink, before=10, after=3, level=2, line=None),
-        "Contents Title": Look(size=body, colour=muted, bold=True, after=4, keep=True),
-        "Contents": Look(size=body + 1, before=1, after=1, floor=line, keep=True),
-        "Figure Title": Look(bold=True, before=12, after=4, keep=True, whole=True),
-        "Chart": Look(after=4, keep=True),
-        "Table Heading": Look(size=body - 1, colour=muted, bold=True, before=2, after=2, keep=True),
-        "Table Text": Look(size=body - 1, before=2, after=2),
-        "Source": Look(size=small, colour=muted, before=3, after=8),
-        "Speaker": Look(bold=True, after=2),
-        "Translation Note": Look(size=small, colour=muted, bold=True, after=2, keep=True),
-        "Contact Title": Look(size=body + 1, colour=solid, bold=True, after=2, keep=True),
+        "TOC Heading": Look(size=body, colour=muted, bold=True, after=4, keep=True),
+        "toc 1": Look(
+            size=body + 1,
+            colour=brand.colour(page.link),
+            bold=True,
+            before=1,
+            after=1,
+            floor=line,
+            keep=True,
+            tab=TEXT_WIDTH / TWIPS_PER_MM,
+        ),
+        "caption": Look(bold=True, before=12, after=4, keep=True, whole=True),
+        "Diagram": Look(after=4, keep=True),
+        "Tabelkop": Look(size=body - 1, colour=muted, bold=True, before=2, after=2, keep=True),
+        "Tabeltekst": Look(size=body - 1, before=2, after=2),
+        "Bron": Look(size=small, colour=muted, before=3, after=8),
+        "Spreker": Look(bold=True, after=2),
+        "Vertaalopmerking": Look(size=small, colour=muted, bold=True, after=2, keep=True),
+        "Contact titel": Look(size=body + 1, colour=solid, bold=True, after=2, keep=True),
         "Contact": Look(),
         AFTER: Look(height=12),
         "header": Look(size=small, colour=muted, floor=line),
@@ -113,32 +134,34 @@ def _small(brand: Brand) -> float:
 def _cover_styles(brand: Brand) -> dict[str, Look]:
     on, size = brand.colour(brand.cover.on), float(brand.scale.cover)
     return {
-        "Cover Logo": Look(after=10),
-        "Cover Organisation": Look(size=13, colour=on, bold=True, after=205),
+        "Omslag logo": Look(after=10),
+        "Omslag organisatie": Look(size=13, colour=on, bold=True, after=205),
         "Subtitle": Look(size=15, colour=on, bold=True, after=6, right=40),
         "Title": Look(size=size, colour=on, bold=True, after=16, right=5, line=0.92),
-        "Cover Province": Look(size=25, colour=on, bold=True, right=20),
-        "Cover Line": Look(size=12, colour=on, after=2),
-        "Cover Draft": Look(size=13, colour=on, bold=True, before=4),
+        "Omslag provincie": Look(size=25, colour=on, bold=True, right=20),
+        "Omslag regel": Look(size=12, colour=on, after=2),
+        "Omslag concept": Look(size=13, colour=on, bold=True, before=4),
     }
 
 
 def _toned_styles(brand: Brand) -> Iterator[tuple[str, Look]]:
     body, small = _body(brand), _small(brand)
     title = Look(size=body + 1, bold=True, keep=True, whole=True)
+    yield ASK, Look(line=1.1, counted=True)
     for number in range(len(brand.chapters) + 1):
         solid, _, on = brand.tone(number)
         if number:
-            yield f"Chapter {number}", _band(solid, on)
-            yield f"Theme {number}", Look(colour=solid, level=1, based_on="heading 2")
-        yield f"Ask {number}", Look(line=1.1)
-        yield f"Ask {number} Title", replace(title, colour=solid)
-        yield f"Ask {number} Source", Look(size=small)
-        yield f"Ask {number} Note", Look(size=small, bold=True, keep=True)
-        yield f"Fact {number}", Look(colour=on, line=1.1)
-        yield f"Fact {number} Title", replace(title, colour=on)
-        yield f"Fact {number} Source", Look(size=small, colour=on)
-        yield f"Fact {number} Note", Look(size=small, colour=on, bold=True, keep=True)
+            yield f"Hoofdstuk {number}", _band(solid, on)
+            yield f"Thema {number}", Look(colour=solid, level=1, based_on="heading 2")
+        yield f"{ASK} {number}", Look(colour=on, based_on=ASK)
+        yield f"{ASK} {number} vervolg", Look(colour=on, line=1.1, left=ASK_INDENT)
+        yield f"{ASK} {number} titel", replace(title, colour=on)
+        yield f"{ASK} {number} bron", Look(size=small, colour=on, left=ASK_INDENT)
+        yield f"{ASK} {number} opmerking", Look(size=small, colour=on, bold=True, left=ASK_INDENT, keep=True)
+        yield f"Feit {number}", Look(line=1)
+        yield f"Feit {number} titel", replace(title, colour=solid)
+        yield f"Feit {number} bron", Look(size=small)
+        yield f"Feit {number} opmerking", Look(size=small, bold=True, keep=True)
 
 
 def _band(solid: str, on: str) -> Look:
@@ -148,8 +171,7 @@ def _band(solid: str, on: str) -> Look:
         frame=solid,
         left=3,
         right=3,
-        new_page=True,
-        before=0,
+        before=30,
         after=14,
         level=0,
         based_on="heading 1",
@@ -166,9 +188,9 @@ def character_styles(brand: Brand) -> dict[str, Look]:
         "Emphasis": replace(plain, italic=True),
         "Verbatim Char": plain,
         "Hyperlink": link,
-        "Contents Link": replace(link, bold=True, underline="none"),
+        "Inhoud koppeling": replace(link, bold=True, underline="none"),
         **{
-            f"Fact {number} Link": replace(link, colour=brand.tone(number)[2])
+            f"{ASK} {number} koppeling": replace(link, colour=brand.tone(number)[2])
             for number in range(len(brand.chapters) + 1)
         },
     }

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from flows.press.word.boxes import style_id
+from flows.press.word.boxes import TWIPS_PER_MM, panel_name, style_id
 from flows.press.word.reference import WORD
+from flows.press.word.styles import ASK, ASK_INDENT
 
 W = f"{{{WORD}}}"
 _STEP = 284
@@ -14,7 +15,8 @@ _SMALL_TABLE = 16
 """Rows of a table that fits on any page."""
 _SMALL_PANEL = 900
 """Letters of a panel that stays on one page; a longer one may go on, with its title, between two items."""
-_PANEL = "Box"
+_CARD = style_id(panel_name("Contact"))
+_PANEL = "Kader"
 """How the ids of the panels' table styles end."""
 _ORDER = (
     *(
@@ -42,6 +44,28 @@ def set_tables(body: etree._Element) -> None:
             _keep_whole(table)
 
 
+def keep_cards(body: etree._Element) -> None:
+    """Keep contact cards together, and with what stands above them: none begins a page of its own."""
+    for table in body.iter(f"{W}tbl"):
+        if _style_of_table(table) == _CARD:
+            above = table.getprevious()
+            while above is not None and not _is_text(above):
+                _keep_with_next(above)
+                above = above.getprevious()
+            if above is not None:
+                _keep_with_next(above)
+
+
+def _is_text(element: etree._Element) -> bool:
+    """True for a paragraph with words, and for a panel of another kind."""
+    return any(True for _ in element.iter(f"{W}t")) and _style_of_table(element) != _CARD
+
+
+def _keep_with_next(element: etree._Element) -> None:
+    for paragraph in element.iter(f"{W}p"):
+        put(paragraph, "<w:keepNext/>")
+
+
 def _fits(table: etree._Element, panel: bool) -> bool:
     if panel:
         return sum(len(text.text or "") for text in table.iter(f"{W}t")) <= _SMALL_PANEL
@@ -50,8 +74,7 @@ def _fits(table: etree._Element, panel: bool) -> bool:
 
 def _keep_whole(table: etree._Element) -> None:
     for row in table.findall(f"{W}tr")[:-1]:
-        for paragraph in row.iter(f"{W}p"):
-            put(paragraph, "<w:keepNext/>")
+        _keep_with_next(row)
 
 
 def _set_panel(table: etree._Element) -> None:
@@ -60,8 +83,13 @@ def _set_panel(table: etree._Element) -> None:
     for paragraph in table.iter(f"{W}p"):
         level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
         if level is not None:
-            left = _STEP * (int(level.get(f"{W}val") or 0) + 1)
+            left = _indent_of(paragraph) + _STEP * (int(level.get(f"{W}val") or 0) + 1)
             put(paragraph, f'<w:ind w:left="{left}" w:hanging="{_STEP}"/>')
+
+
+def _indent_of(paragraph: etree._Element) -> int:
+    """How far in a list begins: below the words of an ask, not below its number."""
+    return round(ASK_INDENT * TWIPS_PER_MM) if style_of(paragraph).startswith(style_id(ASK)) else 0
 
 
 def _close(cell: etree._Element) -> None:
@@ -82,7 +110,7 @@ def _set_data(table: etree._Element) -> None:
         properties.insert(0, etree.Element(f"{W}cantSplit"))
         for paragraph in row.iter(f"{W}p"):
             if style_of(paragraph) in ("Compact", "BodyText", "FirstParagraph"):
-                set_style(paragraph, "Table Heading" if heads else "Table Text")
+                set_style(paragraph, "Tabelkop" if heads else "Tabeltekst")
 
 
 def _style_of_table(table: etree._Element) -> str:

@@ -1,7 +1,6 @@
 """Reports printed to Word, the pieces that a text with changes is made of, and LibreOffice as a second opinion."""
 
 import json
-import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,12 +19,11 @@ from flows.press.word.report.styles import report_reference
 from flows.press.word.report.tree import report_tree
 from tests.documents.change_report.report_sample import report, row, rows_table, span
 from tests.press.printing import TIMESTAMP, files_of, neutral_looks
+from tests.press.word.libreoffice import run_macro
 
 W = f"{{{WORD}}}"
 _SIDES: tuple[Side, Side] = ("new", "old")
-_MACRO = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Redline" script:language="StarBasic">
+_MACRO = """
 Sub Resolve(source As String, command As String, target As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden" : hidden(0).Value = True
@@ -43,14 +41,6 @@ Sub ResolveAll(folder As String, count As Integer)
     Resolve(folder &amp; number &amp; ".docx", "RejectAllTrackedChanges", folder &amp; number &amp; ".old.docx")
   Next
 End Sub
-</script:module>
-"""
-_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
- library:readonly="false" library:passwordprotected="false">
- <library:element library:name="Redline"/>
-</library:library>
 """
 
 
@@ -95,18 +85,10 @@ def by_libreoffice(file: Path, folder: Path) -> tuple[etree._Element, etree._Ele
 
 def all_by_libreoffice(files: Iterable[Path], folder: Path) -> dict[Path, dict[Side, etree._Element]]:
     """The texts of Word files after LibreOffice accepted (``new``) or rejected (``old``) every change."""
-    profile = folder / "profile"
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{profile}"]
-    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=180)
-    library = profile / "user" / "basic" / "Standard"
-    library.mkdir(parents=True, exist_ok=True)
-    (library / "script.xlb").write_text(_LIBRARY)
-    (library / "Redline.xba").write_text(_MACRO)
     sources = {file: folder / f"{number}.docx" for number, file in enumerate(files)}
     for file, source in sources.items():
         source.write_bytes(file.read_bytes())
-    macro = f"macro:///Standard.Redline.ResolveAll({folder}/,{len(sources)})"
-    subprocess.run([*command, macro], check=True, capture_output=True, timeout=600)
+    run_macro(folder, _MACRO, f"ResolveAll({folder}/,{len(sources)})")
     return {
         file: {side: body(source.with_suffix(f".{side}.docx")) for side in _SIDES}
         for file, source in sources.items()

@@ -167,7 +167,7 @@ def test_in_front_of_the_text_changes_are_told_and_not_tracked(made: Path) -> No
     paragraphs = list(body(made).iter(f"{W}p"))
     styles = [each.find(f"{W}pPr/{W}pStyle") for each in paragraphs]
     names = ["" if one is None else one.get(f"{W}val") for one in styles]
-    front = paragraphs[: names.index("RedlineTitle")]
+    front = paragraphs[: names.index("WijzigingenKop")]
     assert len(front) > 8
     assert not [one for each in front for one in each.iter(*REVISIONS)]
     told = {
@@ -176,7 +176,7 @@ def test_in_front_of_the_text_changes_are_told_and_not_tracked(made: Path) -> No
         for run in each.iter(f"{W}r")
         for style in run.iter(f"{W}rStyle")
     }
-    assert (told["Hub Oud"], told["Hub Nieuw"], told["↓"]) == ("WordsRemoved", "WordsAdded", "State")
+    assert (told["Hub Oud"], told["Hub Nieuw"], told["↓"]) == ("TekstWeg", "TekstErbij", "Stand")
 
 
 def test_the_signs_of_the_matrix_are_explained_without_bullets(tmp_path: Path) -> None:
@@ -210,12 +210,12 @@ _STYLED = {
     "Wat er veranderd is": "Title",
     "Zeeland: 2023 en 2027": "Subtitle",
     "Eerst beslissen": "Heading 1",
-    "vraag-nieuw is nieuw: neem een besluit. Typ dan: standpunt accept zeeland vraag-nieuw": "Decision",
-    "Schrap deze vraag.": "Ask",
-    "Bron: CBS, juli 20222025": "Fact Source",
+    "vraag-nieuw is nieuw: neem een besluit. Typ dan: standpunt accept zeeland vraag-nieuw": "Besluit",
+    "Schrap deze vraag.": "Vraag",
+    "Bron: CBS, juli 20222025": "Feit bron",
     "Oud thema": "Heading 3",
-    "Iemand": "Speaker",
-    "Verdeling": "Figure Title",
+    "Iemand": "Spreker",
+    "Verdeling": "Caption",
 }
 
 

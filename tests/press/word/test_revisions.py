@@ -95,7 +95,7 @@ def test_a_redline_that_does_not_give_a_text_back_is_refused(
     written = by_pandoc(one("Zo.", "Zo."), tmp_path)
     wanted = one("Zo.", "Nieuw.") if side == "new" else one("Oud.", "Zo.")
     with pytest.raises(PressError) as caught:
-        finished_report(written, wanted, TIMESTAMP)
+        finished_report(written, wanted, {}, TIMESTAMP)
     told = caught.value.problem
     assert told.code == "SP807"
     done = {"new": "accept", "old": "reject"}[side]

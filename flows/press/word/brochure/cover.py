@@ -11,7 +11,7 @@ from flows.press.word.reference import WORD, page_setup
 from flows.press.word.tables import put, style_of
 
 _STYLES = frozenset(style_id(style) for style in (LOGO_STYLE, *COVER_STYLES.values()))
-_AT_THE_FOOT = frozenset({"CoverLine", "CoverDraft"})
+_AT_THE_FOOT = frozenset({"OmslagRegel", "OmslagConcept"})
 _FRAME = (
     '<w:framePr w:w="4820" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
     'w:xAlign="left" w:yAlign="bottom"/>'

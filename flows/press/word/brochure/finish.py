@@ -1,41 +1,56 @@
 """The last step of a brochure in Word: cover, running header and chapter colours."""
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from flows.documents.brand import Brand
 from flows.documents.document import Document
 from flows.documents.elements import attributes_of, name_of
+from flows.press.word.brochure.contents import set_contents
 from flows.press.word.brochure.cover import set_cover
+from flows.press.word.fonts import set_fonts
 from flows.press.word.header_footer import set_frame
 from flows.press.word.properties import Properties
 from flows.press.word.reference import WORD
 from flows.press.word.rewriting import Parts, rewritten
-from flows.press.word.tables import set_style, style_of
+from flows.press.word.tables import keep_cards, set_style, style_of
 from flows.wording.characters import NON_BREAKING_HYPHEN
 
 W = f"{{{WORD}}}"
 
 
-def finished(data: bytes, document: Document, brand: Brand, timestamp: int) -> bytes:
+def finished(
+    data: bytes, document: Document, brand: Brand, faces: Mapping[str, bytes], timestamp: int
+) -> bytes:
     """A brochure as Pandoc wrote it, with cover, running header, chapter colours and properties.
 
     Args:
         data: The file.
         document: What it holds.
         brand: Its colours.
+        faces: The faces of its font that go along.
         timestamp: Seconds since 1970 that it states as its date.
     """
 
     def change(parts: Parts, body: etree._Element) -> None:
+        set_fonts(parts, faces)
         _style_headings(body, document, len(brand.chapters))
         _set_hyphens(body)
         set_cover(body, brand)
-        mark = f" · {document.labels['draft']}" if document.draft else ""
-        set_frame(parts, body, document.organisation, f"{document.province}{mark}", document.title)
+        set_contents(body)
+        keep_cards(body)
+        set_frame(parts, body, document.organisation, _running(document), document.title)
 
     title = f"{document.title} – {document.province}"
     about = Properties(title, document.subtitle, document.organisation, document.locale, timestamp)
     return rewritten(data, about, change)
+
+
+def _running(document: Document) -> str:
+    """What every page but the cover says: province, edition, and whether this is a draft."""
+    mark = document.labels["draft"] if document.draft else ""
+    return " · ".join(part for part in (document.province, document.edition, mark) if part)
 
 
 def _style_headings(body: etree._Element, document: Document, tones: int) -> None:
@@ -52,7 +67,7 @@ def _style_headings(body: etree._Element, document: Document, tones: int) -> Non
             set_style(paragraph, f"{_TONED_HEADINGS[style]} {tone}")
 
 
-_TONED_HEADINGS = {"Heading1": "Chapter", "Heading2": "Theme"}
+_TONED_HEADINGS = {"Heading1": "Hoofdstuk", "Heading2": "Thema"}
 
 
 def _set_hyphens(body: etree._Element) -> None:

@@ -1,6 +1,7 @@
 """A document as a Word file's tree: every paragraph names its style, since boxes reach no list or heading."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from flows.documents.document import CHART, Document
@@ -13,47 +14,49 @@ from flows.documents.elements import (
     inlines,
     inner,
     name_of,
-    numbered,
     raw,
     rebuilt,
+    walk,
 )
 from flows.press.trees import as_pandoc, part_of, with_unbroken_words
 from flows.press.word import boxes
 
 COVER_STYLES: Mapping[str, str] = {
-    "organisation": "Cover Organisation",
+    "organisation": "Omslag organisatie",
     "subtitle": "Subtitle",
     "title": "Title",
-    "province": "Cover Province",
-    "election": "Cover Line",
-    "edition": "Cover Line",
-    "draft": "Cover Draft",
+    "province": "Omslag provincie",
+    "election": "Omslag regel",
+    "edition": "Omslag regel",
+    "draft": "Omslag concept",
 }
 """The style of each line of the cover."""
 
 PART_STYLES: Mapping[str, str] = {
-    "figure-title": "Figure Title",
-    "chart": "Chart",
-    "source": "Source",
-    "speaker": "Speaker",
-    "translation-note": "Translation Note",
+    "figure-title": "caption",
+    "chart": "Diagram",
+    "source": "Bron",
+    "speaker": "Spreker",
+    "translation-note": "Vertaalopmerking",
 }
 """The style of parts that look the same in every box."""
 
-BOX_STYLES: Mapping[str, str] = {"asks": "Ask", "facts": "Fact", "contact": "Contact", "contents": "Contents"}
-"""The style of the paragraphs of each box; its title has the same name with ``Title`` behind it."""
+BOX_STYLES: Mapping[str, str] = {"asks": "Vraag", "facts": "Feit", "contact": "Contact", "contents": "toc 1"}
+"""The style of the paragraphs of each box; its title has the same name with ``titel`` behind it."""
 
-PANELS = ("asks", "facts", "contact")
+PANELS = ("asks", "facts")
 """Boxes that Word shows as a panel: a table with a row for the title and for each item."""
+_ABREAST = 2
+"""Contacts that stand side by side."""
 
-TONED = ("Ask", "Fact")
+TONED = ("Vraag", "Feit")
 """Styles that exist once for each chapter tone, with its number behind the name."""
 
-LOGO_STYLE, LOGO_HEIGHT = "Cover Logo", "1.6cm"
+LOGO_STYLE, LOGO_HEIGHT = "Omslag logo", "1.6cm"
 CHART_WIDTH = "11cm"
 _CHART_SHARE = 0.66
 """That width as a share of the text."""
-DATA = "Data"
+DATA = "Cijfers"
 """The style of the numbers of a figure."""
 UNSTYLED = ("prose", "quote", "figure", "theme", "data", "marked")
 """Boxes whose paragraphs keep the styles that Pandoc gives them."""
@@ -113,7 +116,7 @@ def _top(element: Element, tones: int) -> Tree:
         raise KeyError(name)
     number = int(attributes_of(element).get("tone", "0"))
     tone = (number - 1) % tones + 1 if number else 0
-    return _built(inner(element), tone, "Lead" if name == "intro" else "")
+    return _built(inner(element), tone, "Inleiding" if name == "intro" else "")
 
 
 def _logo(file: str, alt: str) -> Element:
@@ -125,12 +128,33 @@ def _contents(element: Element) -> Tree:
     """Entries as paragraphs with links; a field would be empty until somebody refreshes it."""
     entries = [entry[0] for block in inner(element) if block["t"] == "BulletList" for entry in block["c"]]
     title = part_of(inner(element), "box-title")
-    heads = [_styled(title, "Contents Title")] if title else []
-    return [*heads, *(_in_style({"t": "Para", "c": entry["c"]}, "Contents") for entry in entries)]
+    heads = [_styled(title, "TOC Heading")] if title else []
+    return [*heads, *(_in_style({"t": "Para", "c": entry["c"]}, "toc 1") for entry in entries)]
 
 
 def _built(blocks: Tree, tone: int, style: str) -> Tree:
-    return [made for block in blocks for made in _block(block, tone, style)]
+    made: Tree = []
+    for is_card, group in groupby(blocks, lambda block: name_of(block) == "contact"):
+        some = list(group)
+        if is_card:
+            made += [
+                part for at in range(0, len(some), _ABREAST) for part in _cards(some[at : at + _ABREAST])
+            ]
+        else:
+            made += [part for block in some for part in _block(block, tone, style)]
+    return made
+
+
+def _cards(contacts: Tree) -> Tree:
+    """Contacts side by side in one panel, so that none of them can get to a page of its own."""
+    style, columns = BOX_STYLES["contact"], len(contacts)
+    titled = any(part_of(inner(one), "box-title") is not None for one in contacts)
+    blocks: Tree = [_as_word(boxes.opened(style, 1, titled=titled, columns=columns))]
+    for number, contact in enumerate(contacts):
+        if number:
+            blocks.append(_as_word(boxes.next_cell(columns)))
+        blocks += _with_bookmark(contact, _built(inner(contact), 0, style))
+    return [*blocks, _as_word(boxes.closed())]
 
 
 def _block(block: Element, tone: int, style: str) -> Tree:
@@ -157,11 +181,11 @@ def _box(element: Element, tone: int, style: str) -> Tree:
     if name in PANELS:
         return _with_bookmark(element, _panel(element, tone, _toned(BOX_STYLES[name], tone)))
     if name == "box-title":
-        style = f"{style} Title"
+        style = f"{style} titel"
     elif name == "source":
-        style = f"{style} Source" if style.startswith(TONED) else PART_STYLES[name]
+        style = f"{style} bron" if style.startswith(TONED) else PART_STYLES[name]
     elif name == "translation-note":
-        style = f"{style} Note" if style.startswith(TONED) else PART_STYLES[name]
+        style = f"{style} opmerking" if style.startswith(TONED) else PART_STYLES[name]
     elif name in PART_STYLES:
         style = PART_STYLES[name]
     elif name == "data":
@@ -184,6 +208,8 @@ def _with_bookmark(element: Element, blocks: Tree) -> Tree:
 def _panel(element: Element, tone: int, style: str) -> Tree:
     titled = part_of(inner(element), "box-title") is not None
     rows = [_built(row, tone, style) for row in _rows(element)]
+    if name_of(element) == "asks":
+        rows = [row if _is_title(row, style) else _counted(row, style) for row in rows]
     blocks: Tree = [_as_word(boxes.opened(style, len(rows), titled=titled))]
     for number, row in enumerate(rows):
         if number:
@@ -192,17 +218,43 @@ def _panel(element: Element, tone: int, style: str) -> Tree:
     return [*blocks, _as_word(boxes.closed())]
 
 
+def _is_title(row: Tree, style: str) -> bool:
+    return any(_style_of(block) == f"{style} titel" for block in row)
+
+
+def _counted(row: Tree, style: str) -> Tree:
+    """The blocks of an ask: its first paragraph bears the number, the others stand below that.
+
+    An ask that has no paragraph outside of a list bears it on an empty one, in front.
+    """
+    first = next(_paragraphs(row, style), None)
+    for block in walk(row):
+        if block is not first and _style_of(block) == style:
+            block["c"][0] = _attributes(f"{style} vervolg")  # made just now, for this row alone
+    return row if first else [_as_word(boxes.empty(style)), *row]
+
+
+def _paragraphs(blocks: Tree, style: str) -> Iterator[Element]:
+    """The paragraphs with a style that stand in no list or table."""
+    for block in blocks:
+        if _style_of(block) == style:
+            yield block
+        elif block["t"] == "Div":
+            yield from _paragraphs(inner(block), style)
+
+
+def _style_of(block: Element) -> str:
+    return attributes_of(block).get("custom-style", "") if block["t"] == "Div" else ""
+
+
 def _rows(element: Element) -> list[Tree]:
     """What stands together in a panel: its title, each item of its list, and what follows the list."""
-    if name_of(element) == "contact":
-        return [inner(element)]
     rows: list[Tree] = []
     for block in inner(element):
         if block["t"] == "BulletList":
             rows += [[bullets([item])] for item in block["c"]]
         elif block["t"] == "OrderedList":
-            (first, *_), items = block["c"]
-            rows += [[numbered([item], number)] for number, item in enumerate(items, first)]
+            rows += block["c"][1]  # their style counts, through the whole document
         else:
             rows.append([block])
     return rows
@@ -228,9 +280,13 @@ def _toned(style: str, tone: int) -> str:
 
 def _styled(part: Element, style: str) -> Element:
     blocks = inner(part)
-    words = with_unbroken_words(blocks) if style in ("Title", "Cover Province") else blocks
-    return {"t": "Div", "c": [["", [], [["custom-style", style]]], words]}
+    words = with_unbroken_words(blocks) if style in ("Title", "Omslag provincie") else blocks
+    return {"t": "Div", "c": [_attributes(style), words]}
 
 
 def _in_style(paragraph: Element, style: str) -> Element:
-    return {"t": "Div", "c": [["", [], [["custom-style", style]]], [paragraph]]}
+    return {"t": "Div", "c": [_attributes(style), [paragraph]]}
+
+
+def _attributes(style: str) -> list[Any]:
+    return ["", [], [["custom-style", style]]]

@@ -1,11 +1,13 @@
 """The last step of a change report in Word: revisions, comments, and the proof that both texts are in it."""
 
+from collections.abc import Mapping
 from itertools import zip_longest
 
 from lxml import etree
 
 from flows.documents.change_report.report import Report
 from flows.press.failures import redline_wrong
+from flows.press.word.fonts import set_fonts
 from flows.press.word.header_footer import set_frame
 from flows.press.word.properties import Properties
 from flows.press.word.reference import WORD
@@ -16,12 +18,13 @@ from flows.press.word.report.tracking import track
 from flows.press.word.rewriting import Parts, rewritten
 
 
-def finished_report(data: bytes, report: Report, timestamp: int) -> bytes:
+def finished_report(data: bytes, report: Report, faces: Mapping[str, bytes], timestamp: int) -> bytes:
     """A report as Pandoc wrote it, with its revisions and comments; its bytes depend on nothing else.
 
     Args:
         data: The file.
         report: What it holds.
+        faces: The faces of its font that go along.
         timestamp: Seconds since 1970 that it states as its date, and that of every revision and comment.
 
     Raises:
@@ -29,6 +32,7 @@ def finished_report(data: bytes, report: Report, timestamp: int) -> bytes:
     """
 
     def change(parts: Parts, body: etree._Element) -> None:
+        set_fonts(parts, faces)
         author = Author(report.organisation or "Standpunt", timestamp)
         parts["word/comments.xml"] = comments_part(report, author)
         track(body, author, first=number_of_comments(report))

@@ -9,8 +9,8 @@ from flows.press.word.reference import styled_document
 from flows.press.word.styles import DEFAULT_CHARACTERS, Look, character_styles, paragraph_styles
 
 _FROM_BROCHURES = (
-    *("Normal", "Body Text", "First Paragraph", "Compact", "heading 3", "Figure Title"),
-    *("Table Heading", "Table Text", AFTER, "header", "footer"),
+    *("Normal", "Body Text", "First Paragraph", "Compact", "heading 3", "caption"),
+    *("Tabelkop", "Tabeltekst", AFTER, "header", "footer"),
 )
 _CHARACTERS = (DEFAULT_CHARACTERS, "Strong", "Emphasis", "Verbatim Char", "Hyperlink")
 
@@ -30,11 +30,11 @@ def _headings(brand: Brand, known: Mapping[str, Look]) -> dict[str, Look]:
     muted, line, solid = brand.colour(brand.page.muted), brand.colour(brand.page.line), brand.tone(0)[0]
     small = float(brand.scale.small) + 1
     return {
-        "Report Organisation": Look(size=small + 1, colour=muted, bold=True, after=10),
+        "Verslag organisatie": Look(size=small + 1, colour=muted, bold=True, after=10),
         "Title": Look(size=float(brand.scale.chapter), colour=solid, bold=True, after=4, line=1),
         "Subtitle": Look(size=float(brand.scale.lead), colour=muted, after=14, floor=line),
         "heading 1": replace(known["heading 1"], size=float(brand.scale.theme) + 4, before=16, after=5),
-        "Redline Title": Look(roof=line, before=26, level=0, based_on="heading 1"),
+        "Wijzigingen kop": Look(roof=line, before=26, level=0, based_on="heading 1"),
         "heading 2": replace(known["heading 2"], before=18, after=4),
     }
 
@@ -44,19 +44,19 @@ def _kinds(brand: Brand) -> dict[str, Look]:
     muted, line = brand.colour(brand.page.muted), brand.colour(brand.page.line)
     small = float(brand.scale.small) + 0.5
     return {
-        "List Item": Look(after=3),
-        "Cover Line": Look(bold=True, after=2),
-        "Ask": Look(edge=solid, left=4, before=2, after=6),
-        "Fact": Look(edge=line, left=4, before=2, after=4),
-        "Contact Title": Look(bold=True, left=4, before=8, after=2, keep=True),
+        "Lijstregel": Look(after=3),
+        "Omslag regel": Look(bold=True, after=2),
+        "Vraag": Look(edge=solid, left=4, before=2, after=6),
+        "Feit": Look(edge=line, left=4, before=2, after=4),
+        "Contact titel": Look(bold=True, left=4, before=8, after=2, keep=True),
         "Contact": Look(left=4, after=2),
-        "Source": Look(size=small, colour=muted, after=6),
-        "Fact Source": Look(size=small, colour=muted, edge=line, left=4, after=6),
+        "Bron": Look(size=small, colour=muted, after=6),
+        "Feit bron": Look(size=small, colour=muted, edge=line, left=4, after=6),
         "Block Text": Look(size=float(brand.scale.lead) - 1, italic=True, left=8, before=6, after=4),
-        "Speaker": Look(bold=True, left=8, after=6),
-        "Decision": Look(edge=solid, left=4, before=2, after=4),
-        "Note": Look(size=small, colour=muted, after=6),
-        "Legend": Look(size=small, colour=muted, before=0, after=2),
+        "Spreker": Look(bold=True, left=8, after=6),
+        "Besluit": Look(edge=solid, left=4, before=2, after=4),
+        "Opmerking": Look(size=small, colour=muted, after=6),
+        "Legenda": Look(size=small, colour=muted, before=0, after=2),
         "annotation text": Look(size=small, after=2),
     }
 
@@ -66,8 +66,8 @@ def _character_styles(brand: Brand) -> Mapping[str, Look]:
     plain = Look(based_on=DEFAULT_CHARACTERS)
     return {
         **{name: known[name] for name in _CHARACTERS},
-        "Words Added": replace(plain, bold=True, underline="single"),
-        "Words Removed": replace(plain, colour=brand.colour(brand.page.muted), struck=True),
-        "State": replace(plain, bold=True, colour=brand.tone(0)[0]),
+        "Tekst erbij": replace(plain, bold=True, underline="single"),
+        "Tekst weg": replace(plain, colour=brand.colour(brand.page.muted), struck=True),
+        "Stand": replace(plain, bold=True, colour=brand.tone(0)[0]),
         "annotation reference": replace(plain, size=8),
     }

@@ -9,7 +9,7 @@ from flows.documents.elements import Element, Tree
 
 TRACKED: Mapping[str, str] = {ADDED: "insertion", REMOVED: "deletion"}
 """Pandoc's name of words that are tracked."""
-SPAN_STYLES: Mapping[str, str] = {ADDED: "Words Added", REMOVED: "Words Removed", "state": "State"}
+SPAN_STYLES: Mapping[str, str] = {ADDED: "Tekst erbij", REMOVED: "Tekst weg", "state": "Stand"}
 """The style of words in front of the text, which are about changes and none themselves."""
 
 _SPACES = frozenset({"Space", "SoftBreak"})

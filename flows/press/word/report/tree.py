@@ -16,35 +16,35 @@ from flows.press.word import boxes
 from flows.press.word.report.comments import has_comment
 from flows.press.word.report.tracked_words import TRACKED, Words, code_lines, first_words
 
-REDLINE_TITLE = "Redline Title"
+REDLINE_TITLE = "Wijzigingen kop"
 """The style of the heading of the text with its changes, under a line of its own."""
-LISTED = "List Item"
+LISTED = "Lijstregel"
 """The style of paragraphs in lists that have no other."""
-LEGEND = "Legend"
+LEGEND = "Legenda"
 """The style of the signs of the matrix with their meanings, which need no bullets."""
-DATA = "Table Text"
+DATA = "Tabeltekst"
 """The style of the numbers of a figure."""
 COVER_STYLES: Mapping[str, str] = {
-    "organisation": "Report Organisation",
+    "organisation": "Verslag organisatie",
     "title": "Title",
     "subtitle": "Subtitle",
 }
 """The style of each line of the cover."""
 BOX_STYLES: Mapping[str, str] = {
-    "decision": "Decision",
-    "note": "Note",
+    "decision": "Besluit",
+    "note": "Opmerking",
     "legend": LEGEND,
-    "source": "Source",
-    "speaker": "Speaker",
-    "figure-title": "Figure Title",
+    "source": "Bron",
+    "speaker": "Spreker",
+    "figure-title": "caption",
     "data": DATA,
-    "box-title": "Contact Title",
+    "box-title": "Contact titel",
 }
 """The style of the paragraphs of a box, wherever it stands; a source in a fact has one of its own."""
 KIND_STYLES: Mapping[str, str] = {
-    "title": "Cover Line",
-    "ask": "Ask",
-    "fact": "Fact",
+    "title": "Omslag regel",
+    "ask": "Vraag",
+    "fact": "Feit",
     "contact": "Contact",
 }
 """The style of the paragraphs of a unit, by its kind; the others keep those that Pandoc gives them."""
@@ -121,8 +121,8 @@ class _Writer:
         name = name_of(box)
         if name in TRACKED:
             mark = name
-        elif style == "Fact" and name == "source":
-            style = "Fact Source"
+        elif style == "Feit" and name == "source":
+            style = "Feit bron"
         else:
             style = BOX_STYLES.get(name, style)
         return _boxed(box, self._blocks(inner(box), mark, style))
