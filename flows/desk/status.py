@@ -2,24 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 
 from flows.desk.opening.editions import OpenEdition
 from flows.desk.opening.provincial import Provincial
+from flows.desk.releases import Publication, Releases, releases
 from flows.desk.translating.publishable import Translations
-from flows.problems.records import Severity, has_errors
+from flows.problems.records import Severity
 
 STALE, UNSTAMPED, REDUNDANT = ("SP401", "SP402"), ("SP404",), ("SP403",)
 EMPTY, TO_CONFIRM, RENAMED = ("SP603", "SP604"), ("SP601", "SP602"), ("SP304",)
-
-
-class Publication(StrEnum):
-    """Whether a province can be published in a language; a draft is not translated enough to be final."""
-
-    READY = "ready"
-    DRAFT = "draft"
-    BROKEN = "broken"
-    UNTRANSLATED = "untranslated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +25,8 @@ class Standing:
         renamed: Overrides under an old name.
         empty: Slots without content.
         to_confirm: Own facts and figures without a source, a date or numbers.
-        languages: Whether it can be published, by language.
+        languages: How far it can be published, by language.
+        reasons: The codes of what keeps it from being final, by language.
         approved: Share of approved and fresh words in percents, by language other than the edition's own.
     """
 
@@ -47,15 +39,17 @@ class Standing:
     empty: int
     to_confirm: int
     languages: dict[str, Publication]
+    reasons: dict[str, tuple[str, ...]]
     approved: dict[str, int]
 
 
 def status(opened: OpenEdition, translations: Translations) -> tuple[Standing, ...]:
     """The state of every province that was opened, with its translations."""
-    return tuple(_standing(opened, translations, one) for one in opened.provinces)
+    asked = releases(opened, translations)
+    return tuple(_standing(asked, translations, one) for one in opened.provinces)
 
 
-def _standing(opened: OpenEdition, translations: Translations, one: Provincial) -> Standing:
+def _standing(asked: Releases, translations: Translations, one: Provincial) -> Standing:
     codes = Counter(each.code for each in one.problems)
 
     def count(group: tuple[str, ...]) -> int:
@@ -70,26 +64,11 @@ def _standing(opened: OpenEdition, translations: Translations, one: Provincial) 
         renamed=count(RENAMED),
         empty=count(EMPTY),
         to_confirm=count(TO_CONFIRM),
-        languages={code: _publication(opened, translations, one, code) for code in one.languages},
+        languages={code: asked.of[one.slug, code].publication for code in one.languages},
+        reasons={code: asked.of[one.slug, code].codes for code in one.languages},
         approved={
             code: translations.versions[one.slug, code].percent
             for code in one.languages
             if (one.slug, code) in translations.versions
         },
     )
-
-
-def _publication(
-    opened: OpenEdition, translations: Translations, one: Provincial, language: str
-) -> Publication:
-    edition = opened.national.edition
-    if edition is None or one.position is None or has_errors(one.problems):
-        return Publication.BROKEN
-    if language == edition.language:
-        return Publication.READY
-    version = translations.versions[one.slug, language]
-    if version.position is None:
-        return Publication.BROKEN
-    if not version.is_translated:
-        return Publication.UNTRANSLATED
-    return Publication.READY if version.is_enough else Publication.DRAFT

@@ -52,7 +52,7 @@ def brochure(
         position: The merged position, its texts already in `language`.
         language: Language of the document.
         trees: The parsed form of every Markdown text of the position, by the text as written.
-        draft: True where the document is marked as a draft and shows what is still to be confirmed.
+        draft: True where the document is marked as a draft.
         marks: What is said about texts that are not translated as they should be. A document with something
             to say about it as a whole is marked as a draft too.
 
@@ -63,7 +63,7 @@ def brochure(
     Raises:
         KeyError: A text is not among `trees`, or a label not among the language's.
     """
-    filling = Filling(language, values(position, language), trees, draft, marks)
+    filling = Filling(language, values(position, language), trees, marks)
     edition, province = position.edition, position.province
     charts: list[Chart] = []
     chapters = list(_chapters(position.chapters, filling, charts, count(1)))

@@ -45,15 +45,16 @@ class Filling:
         language: Language of the document.
         values: The variables as that language writes them.
         trees: The parsed form of every Markdown text, by the text as written.
-        draft: True where what is still to be confirmed shows.
+        waived_too: True where what is still to be confirmed shows even though somebody waived it: for who
+            compares two texts.
         marks: What is said about texts that are not translated as they should be.
     """
 
     language: Language
     values: Mapping[str, str]
     trees: Mapping[str, Tree]
-    draft: bool
     marks: Marks = UNMARKED
+    waived_too: bool = False
 
     def label(self, name: str) -> str:
         """A fixed word of the language."""
@@ -156,15 +157,16 @@ def quotation(body: Quote, merged: MergedBlock, filling: Filling) -> Element:
 
 
 def source(body: Fact | Quote | Figure, merged: MergedBlock, filling: Filling) -> Tree:
-    """The line ``Bron: CBS, juli 2022``; what is still to be confirmed shows in drafts only."""
+    """The line ``Bron: CBS, juli 2022``; what is still to be confirmed shows, unless that was waived."""
     parts: list[str] = []
+    open_too = filling.waived_too or merged.block.waived is None
     if not filling.to_confirm(body.source):
         parts.append(filling.plain(body.source))
-    elif filling.draft:
+    elif open_too:
         parts.append(filling.label("to_be_confirmed"))
     if not filling.to_confirm(body.as_of):
         parts.append(filling.language.date(body.as_of))
-    elif filling.draft and not filling.to_confirm(body.source):
+    elif open_too and not filling.to_confirm(body.source):
         parts.append(f"{filling.label('as_of')} {filling.label('to_be_confirmed')}")
     if not parts:
         return []

@@ -71,8 +71,8 @@ def read(
         whole: True for the national text, whose empty slots and figures without data are part of it; a
             province's document leaves them out, and with them themes and chapters that hold nothing.
     """
-    filling = Filling(language, values, trees, draft=True)
-    reader = _Reader(filling, _Tracing(language, values, trees, draft=True), whole)
+    filling = Filling(language, values, trees, waived_too=True)
+    reader = _Reader(filling, _Tracing(language, values, trees, waived_too=True), whole)
     units = [_cover(position.edition, reader)]
     for chapter in position.chapters:
         units += _of_chapter(chapter, reader)

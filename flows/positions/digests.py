@@ -18,7 +18,8 @@ _FORMS = {"province.in": "in_", "province.of": "of", "province.adjective": "adje
 def reading_digest(position: Position, languages: Collection[str], *beside: Any) -> str:
     """SHA-256 of everything in a position that can reach a document, as hexadecimal digits.
 
-    Where things are written, what provinces may do with them, notes and reasons do not count; neither does a
+    Where things are written, what provinces may do with them, notes and reasons do not count: that a claim is
+    waived decides whether a document says "to be confirmed", and why it is does not. Neither does a
     national text that the province replaced or removed, a variable that no text uses, and what the province
     is called in other languages.
 
@@ -70,7 +71,13 @@ def _chapter(merged: MergedChapter) -> list[Any]:
 
 def _blocks(blocks: tuple[MergedBlock, ...]) -> list[Any]:
     return [
-        [each.block.id, each.block.kind, _plain(each.block.body), [added.text for added in each.additions]]
+        [
+            each.block.id,
+            each.block.kind,
+            _plain(each.block.body),
+            [added.text for added in each.additions],
+            each.block.waived is not None,
+        ]
         for each in blocks
     ]
 

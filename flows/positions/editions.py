@@ -7,7 +7,7 @@ from typing import Literal
 
 from flows.positions.bodies import Body, Kind
 from flows.positions.places import Path, Span
-from flows.positions.written_fields import CLOSED, TO_BE_CONFIRMED, Flag, Id, IsoDate, Words
+from flows.positions.written_fields import CLOSED, Flag, Id, IsoDate, Reason, Words
 from flows.problems.records import Place
 
 
@@ -35,6 +35,7 @@ class Block:
         required: Only for a slot: may a final edition leave it empty?
         supplied_by: Only for a slot: ``province.contact`` takes the contact of the province file.
         note: For colleagues; never published.
+        waived: Why its source, date or numbers may stay unconfirmed in a final edition; never published.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Block:
     required: bool = False
     supplied_by: Literal["province.contact"] | None = None
     note: str | None = None
+    waived: str | None = None
 
     def span(self, *path: str | int) -> Span:
         """The span of a field, or of the block's id where the field is not written down."""
@@ -122,12 +124,13 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Election:
-    """What the edition is written for."""
+    """What the edition is written for; a source that is not named claims nothing."""
 
     __pydantic_config__ = CLOSED
     name: Words
     date: IsoDate
-    source: Words = TO_BE_CONFIRMED
+    source: Words | None = None
+    waived: Reason | None = None
 
 
 class Status(StrEnum):

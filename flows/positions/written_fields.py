@@ -62,6 +62,13 @@ Markdown = Annotated[
     str, Field(min_length=1), BeforeValidator(as_written), WithJsonSchema({**_NUMBER_OR_TEXT, "minLength": 1})
 ]
 """Text in the Markdown of `flows.documents.markdown`."""
+Reason = Annotated[
+    str,
+    Field(max_length=WORDS),
+    BeforeValidator(as_written),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": WORDS}),
+]
+"""Why something may stay as it is; whether it says anything is asked by `flows.positions.shaping.waivers`."""
 Id = Annotated[
     str,
     Field(pattern=ID_PATTERN),

@@ -91,12 +91,15 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP507": (E, E),  # not a plain variable
         "SP508": (E, E),  # no name forms in a language
         # 6xx: facts, figures and slots
-        "SP601": (W, W),  # source or date to be confirmed
-        "SP602": (W, W),  # figure without data
+        "SP601": (W, E),  # source or date to be confirmed
+        "SP602": (W, E),  # figure without data
         "SP603": (W, W),  # slot left empty
         "SP604": (W, E),  # required slot left empty
         "SP605": (W, W),  # shares that do not add up to 100
         "SP606": (W, W),  # two spellings of what is probably one name
+        "SP607": (W, W),  # printed without a source or date, which was decided
+        "SP608": (W, W),  # figure without data that stays out, which was decided
+        "SP609": (W, W),  # a waiver where nothing is unconfirmed
         # 65x: plain language: a list for the editor
         "SP651": (W, W),  # long sentence
         "SP652": (W, W),  # passive on passive
@@ -170,6 +173,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP815": (E, E),  # the press cannot set a line in the font
         "SP820": (E, E),  # a file that another program has open
         "SP821": (W, W),  # a document that was made at the second attempt
+        "SP822": (E, E),  # a draft edition cannot be published as final
+        "SP823": (E, E),  # a waiver without a reason
         "SP825": (W, W),  # documents whose edition, province or language is gone
         "SP826": (W, W),  # drafts that stand where final documents were refused
         "SP827": (W, W),  # a leftover that somebody edited is not removed

@@ -15,7 +15,7 @@ _TERM_ARGS = frozenset(
 )
 """Arguments whose values are our own words and have a translation; all others are the writer's."""
 
-_ALL_ARGS = frozenset({"missing", "added", "examples", "codes", "variants"})
+_ALL_ARGS = frozenset({"missing", "added", "examples", "codes", "variants", "keys"})
 """Arguments whose values are all meant, where others leave a choice; numbers have commas of their own."""
 
 

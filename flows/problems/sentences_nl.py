@@ -103,12 +103,17 @@ SENTENCES = {
     "SP506": "Deze tekst gebruikt de variabele '{name}', maar de provincie geeft daarvoor geen waarde.",
     "SP507": "Dit is geen gewone variabele: {text}. Schrijf {{{{ naam }}}}, zonder berekening of filter.",
     "SP508": "Bij 'names' ontbreken de naamvormen voor de taal '{language}' (name, in, of, adjective).",
-    "SP601": "Van '{id}' moet '{key}' nog worden bevestigd.",
-    "SP602": "De figuur '{id}' heeft geen cijfers. Zij blijft uit de documenten tot die er zijn.",
+    "SP601": "Van '{id}' moet '{key}' nog worden bevestigd. Zolang dat zo is, kan de editie niet definitief worden. Vul het "
+    "in, of zet er `waived:` bij met de reden waarom het zo mag blijven.",
+    "SP602": "De figuur '{id}' heeft geen cijfers. Zij blijft uit de documenten tot die er zijn, en de editie kan niet "
+    "definitief worden. Vul ze in, of zet er `waived:` bij met de reden waarom de figuur weg mag blijven.",
     "SP603": "Het vak '{id}' is niet ingevuld en blijft weg uit het document.",
     "SP604": "Het verplichte vak '{id}' is niet ingevuld. Zonder invulling kan de editie niet definitief worden.",
     "SP605": "De delen van figuur '{id}' zijn samen {total} procent, geen 100.",
     "SP606": "'{name}' lijkt op '{other}' van {elsewhere}. Is het dezelfde naam, schrijf hem dan overal hetzelfde.",
+    "SP607": "'{id}' wordt gedrukt zonder bevestiging van: {keys}. Reden: {reason}",
+    "SP608": "De figuur '{id}' heeft geen cijfers en blijft uit de documenten. Reden: {reason}",
+    "SP609": "Bij '{id}' staat `waived:`, maar er is niets meer te bevestigen. Haal die regel weg.",
     "SP651": "Deze zin telt {count} woorden; boven de 25 haakt een lezer af. Maak er twee van: '{text} …'",
     "SP652": "In deze zin staat {count} keer 'worden': '{text} …' Zeg wie het doet.",
     "SP653": "Schrijf '{better}' in plaats van '{text}'.",
@@ -204,6 +209,10 @@ SENTENCES = {
     "SP815": "Met het lettertype '{name}' kan geen PDF worden gemaakt: {said}",
     "SP820": "'{path}' kan niet worden vervangen, want het bestand is open in een ander programma of u mag er niet in schrijven. Sluit het bestand in Word en maak het document opnieuw.",
     "SP821": "Bij het maken van '{document}' stopte het programma ({said}). Bij de tweede poging is het gelukt.",
+    "SP822": "Editie {edition} is een concept en wordt daarom niet definitief gemaakt. Is de tekst vastgesteld, zet hier dan "
+    "`status: vastgesteld`.",
+    "SP823": "Bij `waived:` staat geen reden. Schrijf in woorden waarom dit onbevestigd gedrukt mag worden, of haal de "
+    "regel weg.",
     "SP825": "In de map met documenten staan er nog die bij geen editie, provincie of taal meer horen. Geef `standpunt publish --prune` om ze weg te halen.",
     "SP826": "Deze documenten zijn met `--final` niet gemaakt; wat er staat, is nog een concept. Los op wat `standpunt check --final` noemt en maak ze opnieuw, of geef `standpunt publish --final --prune` om de concepten weg te halen.",
     "SP827": "Deze documenten zijn niet weggehaald, want iemand heeft ze veranderd nadat ze gemaakt waren. Bewaar ze ergens anders of gooi ze zelf weg.",

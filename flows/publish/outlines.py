@@ -2,19 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.desk.checking.edition import problems_of
 from flows.desk.opening.editions import OpenEdition
 from flows.desk.opening.languages import open_language
 from flows.desk.opening.provincial import Provincial
-from flows.desk.status import Publication, Standing, status
+from flows.desk.releases import Publication, Release, Releases
+from flows.desk.status import Standing, status
 from flows.desk.translating.publishable import Translations
 from flows.documents.elements import printable
 from flows.documents.portal.outline import Availability, Entry, Outline, Version
 from flows.positions.editions import Edition, Status
 from flows.positions.placeholders import placeholders
-from flows.problems.records import has_errors
 from flows.publish.requests import Row, State
-from flows.translation.languages import Language
 
 _AVAILABLE = {
     Publication.READY: Availability.READY,
@@ -30,7 +28,7 @@ _BESIDE = "en"
 def outline(
     whole: OpenEdition,
     edition: Edition,
-    language: Language,
+    asked: Releases,
     translations: Translations,
     rows: Sequence[Row],
     *,
@@ -41,13 +39,12 @@ def outline(
     Args:
         whole: The edition with all of its provinces.
         edition: Its national layer.
-        language: The language of the page.
+        asked: What can be published of it.
         translations: The provinces in other languages.
         rows: What the build is about; of everything else only the files are known.
-        final: Whether every province is built as final; a draft stays one while only some are.
+        final: Whether final documents were asked for; what is refused then is not offered as a draft.
     """
-    problems = problems_of(whole, final=final)
-    refused = {each.province for each in problems if has_errors([each])}
+    language = asked.languages[edition.language]
     known = {(row.province, row.language): row for row in rows if row.key or row.state is State.INCOMPLETE}
     codes = {edition.language, _BESIDE, *(code for one in whole.provinces for code in one.languages)}
     opened = {code: open_language(whole.content, code)[0] for code in sorted(codes)}
@@ -56,18 +53,18 @@ def outline(
         title=_without_variables(edition.title, edition.organisation),
         organisation=_without_variables(edition.organisation, ""),
         election=f"{_without_variables(edition.election.name, '')}, {language.date(edition.election.date)}",
-        draft=edition.status is Status.DRAFT and not final,
+        draft=edition.status is Status.DRAFT,
         language=language,
         languages={code: one for code, one in opened.items() if one is not None},
         entries=tuple(
-            _entry(one, standing, known, broken=one.slug in refused)
+            _entry(one, standing, known, asked, final=final)
             for one, standing in zip(whole.provinces, status(whole, translations), strict=True)
         ),
     )
 
 
 def _entry(
-    one: Provincial, standing: Standing, known: Mapping[tuple[str, str], Row], *, broken: bool
+    one: Provincial, standing: Standing, known: Mapping[tuple[str, str], Row], asked: Releases, *, final: bool
 ) -> Entry:
     """A province in the portal."""
     names = one.province.names if one.province is not None else {}
@@ -77,7 +74,7 @@ def _entry(
         capital=printable(one.province.capital) if one.province is not None else "",
         tile=one.province.tile if one.province is not None else None,
         versions=tuple(
-            _version(standing, code, None if broken else known.get((one.slug, code)), broken=broken)
+            _version(standing, code, known.get((one.slug, code)), asked.of[one.slug, code], final=final)
             for code in standing.languages
         ),
         todo={
@@ -89,10 +86,10 @@ def _entry(
     )
 
 
-def _version(standing: Standing, code: str, row: Row | None, *, broken: bool) -> Version:
+def _version(standing: Standing, code: str, row: Row | None, release: Release, *, final: bool) -> Version:
     """A province in one language; `row` is what this build knows of it, if anything."""
-    publication = standing.languages[code]
-    found = Availability.BROKEN if broken else _AVAILABLE[publication]
+    refused = final and not release.lacks_only_translation
+    found = Availability.BROKEN if refused else _AVAILABLE[release.publication]
     if row is not None:
         found = Availability.READY if row.key else Availability.INCOMPLETE
     return Version(
@@ -101,7 +98,7 @@ def _version(standing: Standing, code: str, row: Row | None, *, broken: bool) ->
         document=row.document if row is not None else "",
         key=row.key if row is not None else "",
         approved=standing.approved.get(code),
-        is_draft=publication is Publication.DRAFT,
+        is_draft=release.lacks_translation,
     )
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from flows.desk.checking.edition import problems_of
 from flows.desk.opening.caches import cache_of
 from flows.desk.opening.editions import OpenEdition, open_edition, province_names
-from flows.desk.opening.languages import open_language
 from flows.desk.opening.provincial import Provincial
-from flows.desk.translating.publishable import Translations, Version, not_enough, translations_of
+from flows.desk.releases import Release, Releases, language_problems, releases
+from flows.desk.translating.publishable import Translations, translations_of
 from flows.documents.brochure import brochure
 from flows.documents.document import document_name
 from flows.documents.findings import images
@@ -27,8 +27,8 @@ from flows.press.jobs import Job
 from flows.press.looks import Looks, fingerprint
 from flows.press.portal.printing import PortalJob
 from flows.press.store.manifest import Manifest
-from flows.problems.codes import problem
-from flows.problems.records import Problem, Severity, has_errors
+from flows.problems.codes import in_final, problem
+from flows.problems.records import Problem, Severity
 from flows.publish.leftovers import leftovers, withheld
 from flows.publish.outlines import outline
 from flows.publish.requests import Plan, Request, Row, State
@@ -42,6 +42,7 @@ class Bench:
 
     Attributes:
         translations: The provinces in other languages.
+        releases: What can be published, and why the rest cannot.
         looks_key: Digest of brand, fonts, templates, code and tools.
         timestamp: The date that files state, in seconds since 1970.
         pictures: The image files that each Markdown text asks for.
@@ -52,8 +53,8 @@ class Bench:
     edition: Edition
     looks: Looks
     looks_key: str
-    languages: Mapping[str, Language]
     translations: Translations
+    releases: Releases
     request: Request
     manifest: Manifest
     timestamp: int
@@ -73,11 +74,11 @@ def plan(request: Request) -> Plan:
     opened = replace(whole, provinces=tuple(one for one in whole.provinces if one.slug in chosen))
     problems = list(problems_of(opened, final=request.final))
     looks = whole.looks
-    problems += whole.brand_problems
+    problems += [*whole.brand_problems, *language_problems(opened)]
     edition = opened.national.edition
-    languages, found = _languages(content, edition, opened.provinces) if edition is not None else ({}, [])
-    problems += found
-    if edition is None or looks is None or edition.language not in languages:
+    translations = translations_of(whole, final=request.final)
+    asked = releases(whole, translations)
+    if edition is None or looks is None or edition.language not in asked.languages:
         rows = [row for one in opened.provinces for row in _broken(one, request)]
         return _plan(request, opened.national.name, [], rows, problems)
     bench = Bench(
@@ -86,19 +87,17 @@ def plan(request: Request) -> Plan:
         edition=edition,
         looks=looks,
         looks_key=fingerprint(content.root, looks, cache_of(content)),
-        languages=languages,
-        translations=translations_of(whole, final=request.final),
+        translations=translations,
+        releases=asked,
         request=request,
         manifest=Manifest(request.output_folder),
         timestamp=timestamp_of(edition, os.environ.get("SOURCE_DATE_EPOCH")),
         pictures={text: images(tree) for text, tree in opened.trees.items()},
     )
-    rows, tasks = _tasks(bench, problems)
-    wanted = {(row.province, row.language) for row in rows}
-    problems += [*bench.translations.problems_of(wanted), *_not_published(bench, rows)]
+    rows, tasks = _tasks(bench)
+    problems += [*_about_translations(bench, rows), *_not_published(bench, rows)]
     made = _plan(request, edition.name, tasks, rows, problems)
-    final = request.final and chosen == content.provinces()
-    told = outline(whole, edition, languages[edition.language], bench.translations, rows, final=final)
+    told = outline(whole, edition, asked, translations, rows, final=request.final)
     left = leftovers(request, edition.name, rows)
     told = replace(told, withheld=withheld(left, edition.name))
     return replace(made, portal=PortalJob(told, looks), leftovers=left)
@@ -150,22 +149,11 @@ def _plan(
     return Plan(request, edition, tuple(tasks), tuple(rows), tuple(problems), warnings)
 
 
-def _languages(
-    content: Content, edition: Edition, provinces: Sequence[Provincial]
-) -> tuple[Mapping[str, Language], list[Problem]]:
-    """Every language that can be read of those that an edition is written and published in."""
-    codes = dict.fromkeys([edition.language, *(code for one in provinces for code in one.languages)])
-    opened = {code: open_language(content, code) for code in codes}
-    problems = [each for _, found in opened.values() for each in found]
-    return {code: language for code, (language, _) in opened.items() if language is not None}, problems
-
-
-def _tasks(bench: Bench, problems: list[Problem]) -> tuple[list[Row], list[Task]]:
-    refused = {each.province for each in problems if has_errors([each]) and each.province is not None}
+def _tasks(bench: Bench) -> tuple[list[Row], list[Task]]:
     rows: list[Row] = []
     tasks: list[Task] = []
     for one in bench.opened.provinces:
-        if one.slug in refused or one.position is None:
+        if one.position is None:
             rows += _broken(one, bench.request)
             continue
         for code in _wanted(one, bench.request):
@@ -177,26 +165,27 @@ def _tasks(bench: Bench, problems: list[Problem]) -> tuple[list[Row], list[Task]
 
 def _in_language(bench: Bench, slug: str, position: Position, code: str) -> tuple[Row, Task | None]:
     """A province in one of its languages."""
-    if code not in bench.languages:
-        return Row(slug, code, State.BROKEN), None
+    state = _state(bench.releases.of[slug, code], final=bench.request.final)
     if code == bench.edition.language:
-        return _row(bench, slug, position, bench.languages[code])
+        if state is not State.TO_MAKE:
+            return Row(slug, code, state), None
+        return _row(bench, slug, position, bench.releases.languages[code])
     version = bench.translations.versions[slug, code]
-    row = Row(slug, code, _state(version, bench.request), approved=version.percent)
-    if row.state is not State.TO_MAKE or version.position is None:
+    row = Row(slug, code, state, approved=version.percent)
+    if state is not State.TO_MAKE or version.position is None:
         return row, None
-    own = bench.languages[bench.edition.language]
+    own = bench.releases.languages[bench.edition.language]
     marks = marks_of(version.showings, own, final=bench.request.final)
-    row, task = _row(bench, slug, version.position, bench.languages[code], marks)
+    row, task = _row(bench, slug, version.position, bench.releases.languages[code], marks)
     return replace(row, approved=version.percent), task
 
 
-def _state(version: Version, request: Request) -> State:
-    if version.position is None:
+def _state(release: Release, *, final: bool) -> State:
+    if release.in_draft or (final and not release.lacks_only_translation):
         return State.BROKEN
-    if not version.is_translated:
+    if not release.is_begun:
         return State.UNTRANSLATED
-    return State.INCOMPLETE if request.final and not version.is_enough else State.TO_MAKE
+    return State.INCOMPLETE if final and release.in_final else State.TO_MAKE
 
 
 def _row(
@@ -216,7 +205,7 @@ def _row(
 
 
 def _is_draft(bench: Bench) -> bool:
-    return bench.edition.status is Status.DRAFT and not bench.request.final
+    return bench.edition.status is Status.DRAFT
 
 
 def _wanted(one: Provincial, request: Request) -> tuple[str, ...]:
@@ -228,12 +217,18 @@ def _broken(one: Provincial, request: Request) -> Iterator[Row]:
         yield Row(one.slug, code, State.BROKEN)
 
 
+def _about_translations(bench: Bench, rows: list[Row]) -> list[Problem]:
+    """What is wrong with the translations that were asked for, and what keeps anything from being final."""
+    wanted = {(row.province, row.language): None for row in rows}
+    found = bench.translations.problems_of(wanted)
+    if not bench.request.final:
+        return found
+    refusals = bench.releases.refusals(wanted)
+    return [*refusals, *(each for each in map(in_final, found) if each not in refusals)]
+
+
 def _not_published(bench: Bench, rows: list[Row]) -> Iterator[Problem]:
-    """Every language that is not complete, and those that were asked for and that nobody gets."""
-    for row in rows:
-        if row.state is State.INCOMPLETE:
-            version = bench.translations.versions[row.province, row.language]
-            yield not_enough(version, row.province, row.language, bench.edition.name)
+    """Every language that was asked for and that nobody gets."""
     for code in bench.request.languages:
         mine = [row for row in rows if row.language == code]
         if mine and all(row.state is State.UNTRANSLATED for row in mine):

@@ -176,7 +176,7 @@ def test_a_mistake_of_ours_is_a_sentence_and_a_log(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("flows.desk.checking.check.open_edition", broken)
+    monkeypatch.setattr("flows.desk.check.open_edition", broken)
     assert standpunt("check", "--root", root) == 3
     said = capsys.readouterr().err
     assert "Standpunt zelf ging stuk (RuntimeError: kapot)" in said
@@ -239,7 +239,7 @@ def test_a_tool_that_does_not_work_is_one_sentence_and_exit_code_3(
             else tool_failed("pandoc", "stuk")
         )
 
-    monkeypatch.setattr("flows.desk.checking.check.open_edition", broken)
+    monkeypatch.setattr("flows.desk.check.open_edition", broken)
     assert standpunt("check", "--root", root) == 3
     said = capsys.readouterr().err
     assert (

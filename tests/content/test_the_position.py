@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.checking.edition import problems_of
 from flows.desk.opening.editions import OpenEdition, open_edition
 from flows.desk.opening.languages import open_language

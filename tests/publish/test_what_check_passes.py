@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.opening.editions import UnknownName
 from flows.engine.engines import Engine
 from flows.problems.records import Problem, has_errors

@@ -9,7 +9,7 @@ from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand, edition_argument, json_option
 from flows.cli.terminal import print_json, problem_record, show_problems
 from flows.cli.words import WORDS
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.status import STALE
 from flows.problems.records import Problem, Severity, has_errors
 from flows.problems.sentences import Ui

@@ -10,7 +10,8 @@ from flows.cli.tables import show_table
 from flows.cli.terminal import print_json
 from flows.cli.words import WORDS, Words
 from flows.desk.opening.editions import open_edition
-from flows.desk.status import Publication, Standing, status
+from flows.desk.releases import Publication
+from flows.desk.status import Standing, status
 from flows.desk.translating.publishable import translations_of
 from flows.problems.sentences import Ui
 
@@ -50,5 +51,6 @@ def _in_language(standing: Standing, code: str, words: Words) -> str:
     if code not in standing.languages:
         return ""
     publication = standing.languages[code]
-    shown = f" {standing.approved[code]}%" if publication is Publication.DRAFT else ""
+    share = standing.approved.get(code) if publication is Publication.DRAFT else None
+    shown = f" {share}%" if share is not None else ""
     return words[f"status-{publication}"] + shown

@@ -1,13 +1,13 @@
 """Every province in the other languages it publishes: its texts, and whether that is enough to publish."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.desk.checking.translations import checked_catalogues, without_broken
 from flows.desk.opening.editions import OpenEdition
 from flows.desk.opening.provincial import Provincial
 from flows.positions.merged import Layer, Position
-from flows.problems.codes import in_final, problem
+from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.po_files import national_catalogue_file, own_catalogue_file
 from flows.translation.application import Showing
@@ -61,7 +61,8 @@ class Translations:
 
     Attributes:
         versions: By province and language; the edition's own language is not among them.
-        problems: What is wrong with catalogues and terms; it costs a language, never a province.
+        problems: What is wrong with catalogues and terms, weighed as in a draft; it costs a language, never a
+            province.
         broken: The contexts of translations with an error, by catalogue.
     """
 
@@ -110,36 +111,42 @@ def translations_of(opened: OpenEdition, *, final: bool = False) -> Translations
         made = sound.translated(one.position, language, final=final)
         wrong = errors.get((language, None), 0) + errors.get((language, one.slug), 0)
         versions[one.slug, language] = Version(made.position, made.showings, wrong)
-    weighed = tuple(in_final(each) if final else each for each in problems)
-    return Translations(versions, weighed, {each.opened.file: each.broken for each in checked})
+    return Translations(versions, tuple(problems), {each.opened.file: each.broken for each in checked})
 
 
 def not_enough(version: Version, province: str, language: str, edition: str) -> Problem:
     """Why a final edition cannot be published in a language: the counts, and the texts to be done."""
     counted = version.completeness
+    left = _left(version.showings)
     return problem(
         "SP809",
-        None,
+        Place(_files(province, language, edition)[left[0].unit.layer]) if left else None,
         province=province,
         language=language,
         strict=counted.strict_words - counted.strict_approved,
         percent=_WHOLE * counted.other_approved // counted.other_words if counted.other_words else _WHOLE,
         needed=round(_WHOLE * ENOUGH),
         errors=str(version.errors or ""),
-        excerpts=tuple(_to_do(version.showings, province, language, edition)),
+        excerpts=tuple(_to_do(left, _files(province, language, edition))),
     )
 
 
-def _to_do(
-    showings: Iterable[Showing], province: str, language: str, edition: str
-) -> Iterator[tuple[str, str]]:
-    """The texts that are not approved and fresh, by state: the strictest first, the others as a number."""
-    files = {
+def _files(province: str, language: str, edition: str) -> Mapping[Layer, str]:
+    """The catalogues in which the texts of a province stand."""
+    return {
         Layer.NATIONAL: national_catalogue_file(edition, language),
         Layer.PROVINCE: own_catalogue_file(province, edition, language),
     }
+
+
+def _left(showings: Iterable[Showing]) -> list[Showing]:
+    """The texts that are not approved and fresh, the strictest first."""
     left = [each for each in showings if each.state is not State.APPROVED]
-    left.sort(key=lambda each: each.unit.part not in STRICT)
+    return sorted(left, key=lambda each: each.unit.part not in STRICT)
+
+
+def _to_do(left: Sequence[Showing], files: Mapping[Layer, str]) -> Iterator[tuple[str, str]]:
+    """The same by state; of many texts in one state, the number."""
     for state in State:
         found = [f"{files[each.unit.layer]}: {each.unit.context}" for each in left if each.state is state]
         if found:

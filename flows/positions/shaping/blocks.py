@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
 from flows.positions.bodies import BODIES, Body, Kind
@@ -10,6 +10,7 @@ from flows.positions.editions import Block, Permission
 from flows.positions.marked import Marked
 from flows.positions.shaping.misnamed import misnamed
 from flows.positions.shaping.shapes import shaped
+from flows.positions.shaping.waivers import SOURCED_KINDS, WAIVED, shape_waiver
 from flows.positions.written import as_written
 from flows.positions.written_fields import CLOSED, ID_PATTERN, Flag, Id, Words
 from flows.problems.codes import problem
@@ -69,17 +70,24 @@ def shape_block(part: Marked) -> tuple[Block | None, list[Problem]]:
         return _slot(identifier, slot, part), problems + found
     kind = Kind(word)
     head, found = shaped(BlockHead, part.only(*_HEAD_KEYS))
-    body, more = shape_body(kind, part.without(word, *_HEAD_KEYS), (word, *_HEAD_KEYS))
+    (body, waived), more = shape_body(kind, part.without(word, *_HEAD_KEYS), (word, *_HEAD_KEYS))
     problems += found + more
     if identifier is None or head is None or body is None:
         return None, problems
-    return _block(identifier, kind, body, head, part), problems
+    return replace(_block(identifier, kind, body, head, part), waived=waived), problems
 
 
-def shape_body(kind: Kind, part: Marked, also: Sequence[str] = ()) -> tuple[Body | None, list[Problem]]:
-    """Read the body of a kind; `also` names the other keys that the entry may have."""
+def shape_body(
+    kind: Kind, part: Marked, also: Sequence[str] = ()
+) -> tuple[tuple[Body | None, str | None], list[Problem]]:
+    """Read the body of a kind, and why it may stay unconfirmed; `also` names the entry's other keys."""
     shape: Any = BODIES[kind]
-    return shaped(shape, part, also=also)
+    if kind not in SOURCED_KINDS:
+        body, problems = shaped(shape, part, also=also)
+        return (body, None), problems
+    body, problems = shaped(shape, part.without(WAIVED), also=(*also, WAIVED))
+    waived, found = shape_waiver(part)
+    return (body, waived), problems + found
 
 
 def single_key(part: Marked, allowed: Sequence[str]) -> tuple[str | None, list[Problem]]:

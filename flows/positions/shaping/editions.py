@@ -20,6 +20,7 @@ from flows.positions.marked import Marked
 from flows.positions.places import Span
 from flows.positions.shaping.blocks import shape_blocks
 from flows.positions.shaping.shapes import shaped
+from flows.positions.shaping.waivers import unreasoned
 from flows.positions.written_fields import CLOSED, Id, VariableName, Words
 from flows.problems.codes import problem
 from flows.problems.records import Problem
@@ -71,6 +72,8 @@ class ThemeEntry:
 def shape_edition_file(file: Marked, name: str) -> tuple[EditionFile | None, list[Problem]]:
     """Read `edition.yaml` of the folder `name`: it tells which chapters to read."""
     shape, problems = shaped(EditionFile, file)
+    if isinstance(file.data, dict) and isinstance(file.data.get("election"), dict):
+        problems += unreasoned(file.at("election"))
     if shape is not None and shape.edition != name:
         place = file.span("edition").place
         problems.append(problem("SP117", place, key="edition", value=shape.edition, folder=name))

@@ -184,7 +184,8 @@ def _kind_of_own(
 
 def _own_block(rest: Marked, verb: Verb, target: str, kind: Kind) -> tuple[Block | None, list[Problem]]:
     """The block that a fill, replace or insert brings."""
-    body, problems = shape_body(kind, rest, (verb.value, *HEAD_KEYS[verb]))
+    (body, waived), problems = shape_body(kind, rest, (verb.value, *HEAD_KEYS[verb]))
     if body is None:
         return None, problems
-    return Block(target, kind, body, rest.span(verb.value).place, rest.inner_spans()), problems
+    place = rest.span(verb.value).place
+    return Block(target, kind, body, place, rest.inner_spans(), waived=waived), problems

@@ -15,6 +15,7 @@ from flows.positions.shaping.provinces import (
     ProvinceFile,
 )
 from flows.positions.shaping.shapes import adapter
+from flows.positions.shaping.waivers import SOURCED_KINDS, Waiver
 from flows.positions.written_fields import ID_PATTERN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -65,7 +66,13 @@ def _chapter() -> Schema:
 
 
 def _block(kind: Kind) -> Schema:
-    return _joined(_shape(BODIES[kind], {kind.value: _ID}), _shape(BlockHead, {}))
+    return _joined(_body(kind, {kind.value: _ID}), _shape(BlockHead, {}))
+
+
+def _body(kind: Kind, keys: Schema) -> Schema:
+    """The schema of a body; where it has a source, a waiver may stand beside it."""
+    body = _shape(BODIES[kind], keys)
+    return _joined(body, _shape(Waiver, {})) if kind in SOURCED_KINDS else body
 
 
 def _entries(verb: Verb, targets: Mapping[str, Sequence[str]] | None) -> list[Schema]:
@@ -80,7 +87,7 @@ def _entries(verb: Verb, targets: Mapping[str, Sequence[str]] | None) -> list[Sc
         return [head]
     if verb is Verb.APPEND:
         return [_joined(head, _shape(Appended, {}))]
-    entries = [_joined(head, _shape(BODIES[kind], {})) for kind in Kind]
+    entries = [_joined(head, _body(kind, {})) for kind in Kind]
     if verb is Verb.INSERT:
         for kind, entry in zip(Kind, entries, strict=True):
             entry["properties"] = {**entry["properties"], "kind": {"const": kind.value}}

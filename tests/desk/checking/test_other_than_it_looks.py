@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.desk.accept import accept
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.opening.editions import open_edition
 from flows.engine.engines import Engine
 from flows.problems.sentences import sentence

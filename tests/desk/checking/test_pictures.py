@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.opening.looks import open_looks
 from flows.positions import limits
 from flows.positions.bodies import Prose

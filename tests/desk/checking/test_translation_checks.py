@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.checking.edition import problems_of
 from flows.desk.checking.translations import check_translations, checked_catalogues, without_broken
 from flows.desk.opening.catalogues import open_shelf

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.opening.looks import open_looks
 from flows.press.doors.tools import fonts_digest
 from flows.press.doors.typst import _fonts

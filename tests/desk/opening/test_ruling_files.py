@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.changes.records import Flag, Ruling
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.desk.checking.edition import problems_of
 from flows.desk.opening.editions import open_edition
 from flows.desk.opening.rulings import lapsed_problems, open_rulings

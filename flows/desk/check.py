@@ -4,6 +4,8 @@ from flows.desk.checking.edition import problems_of
 from flows.desk.checking.translations import checked_catalogues
 from flows.desk.opening.editions import OpenEdition, open_edition
 from flows.desk.opening.rulings import ruling_problems
+from flows.desk.releases import language_problems, releases
+from flows.desk.translating.publishable import translations_of
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
 
@@ -20,7 +22,10 @@ def check(
     opened = open_edition(content, edition, translations=True)
     name = opened.national.name
     found = [*problems_of(opened, final=final), *opened.brand_problems]
-    found += [*ruling_problems(content, name), *_translation_errors(opened)]
+    found += [*language_problems(opened), *ruling_problems(content, name), *_translation_errors(opened)]
+    if final:
+        asked = releases(opened, translations_of(opened))
+        found += asked.refusals(asked.of)
     return name, len(opened.provinces), tuple(sorted(found, key=sort_key))
 
 
