@@ -87,7 +87,7 @@ def test_signs_that_swallow_a_clause_are_printed_as_they_stand(tmp_path: Path) -
     request = Request(root=str(tmp_path), formats=("html",), provinces=("oost",))
     assert run(request, Engine.LOCAL, 1, on_plan=lambda _: None, on_outcome=lambda _: None).went_well
     (page,) = (tmp_path / "outputs").rglob("oost-2031-nl.html")
-    assert "20%~30% en later 100~200 euro, CO<sub>2</sub>." in page.read_text()
+    assert "20%~30% en later 100~200\u00a0euro, CO<sub>2</sub>." in page.read_text(encoding="utf-8")
 
 
 def test_an_empty_stamp_is_filled_in(tmp_path: Path) -> None:
