@@ -1,10 +1,11 @@
 """How every province stands: overrides to read, slots to fill, facts to confirm, languages to publish."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from flows.desk.opening.editions import OpenEdition
+from flows.desk.opening.editions import OpenEdition, language_names
 from flows.desk.opening.provincial import Provincial
 from flows.desk.translating.publishable import Translations
 from flows.problems.records import Severity, has_errors
@@ -50,13 +51,23 @@ class Standing:
     approved: dict[str, int]
 
 
-def status(opened: OpenEdition, translations: Translations) -> tuple[Standing, ...]:
-    """The state of every province that was opened, with its translations."""
-    return tuple(_standing(opened, translations, one) for one in opened.provinces)
+def status(
+    opened: OpenEdition, translations: Translations, languages: Sequence[str] = ()
+) -> tuple[Standing, ...]:
+    """The state of every province that was opened, in some languages or (none named) in all of its own.
+
+    Raises:
+        UnknownName: None of these provinces publishes in a language.
+    """
+    chosen = language_names(languages, [code for one in opened.provinces for code in one.languages])
+    return tuple(_standing(opened, translations, one, chosen) for one in opened.provinces)
 
 
-def _standing(opened: OpenEdition, translations: Translations, one: Provincial) -> Standing:
+def _standing(
+    opened: OpenEdition, translations: Translations, one: Provincial, languages: Sequence[str]
+) -> Standing:
     codes = Counter(each.code for each in one.problems)
+    mine = [code for code in one.languages if code in languages]
 
     def count(group: tuple[str, ...]) -> int:
         return sum(codes[code] for code in group)
@@ -70,10 +81,10 @@ def _standing(opened: OpenEdition, translations: Translations, one: Provincial) 
         renamed=count(RENAMED),
         empty=count(EMPTY),
         to_confirm=count(TO_CONFIRM),
-        languages={code: _publication(opened, translations, one, code) for code in one.languages},
+        languages={code: _publication(opened, translations, one, code) for code in mine},
         approved={
             code: translations.versions[one.slug, code].percent
-            for code in one.languages
+            for code in mine
             if (one.slug, code) in translations.versions
         },
     )

@@ -5,7 +5,13 @@ from dataclasses import asdict
 import click
 
 from flows.cli.session import session
-from flows.cli.spoken import SpokenCommand, edition_argument, json_option
+from flows.cli.spoken import (
+    SpokenCommand,
+    edition_argument,
+    json_option,
+    languages_option,
+    provinces_option,
+)
 from flows.cli.tables import show_table
 from flows.cli.terminal import print_json
 from flows.cli.words import WORDS, Words
@@ -23,10 +29,17 @@ def command(ui: Ui) -> click.Command:
     """The command in one language."""
     words = WORDS[ui]
 
-    def run(edition: str | None, as_json: bool, root: str | None, **_: object) -> int:
+    def run(
+        edition: str | None,
+        provinces: tuple[str, ...],
+        languages: tuple[str, ...],
+        as_json: bool,
+        root: str | None,
+        **_: object,
+    ) -> int:
         here = session(root, ui)
-        opened = open_edition(here.content, edition, translations=True)
-        standings = status(opened, translations_of(opened))
+        opened = open_edition(here.content, edition, provinces, translations=True)
+        standings = status(opened, translations_of(opened), languages)
         if as_json:
             rows = [asdict(each) for each in standings]
             print_json({"edition": opened.national.name, "provinces": rows})
@@ -37,12 +50,13 @@ def command(ui: Ui) -> click.Command:
         table = []
         for each in standings:
             numbers = [str(getattr(each, name) or "·") for name in counts]
-            languages = [_in_language(each, code, words) for code in codes]
-            table.append([each.province, *numbers, *languages])
+            publications = [_in_language(each, code, words) for code in codes]
+            table.append([each.province, *numbers, *publications])
         show_table(headings, table)
         return 0
 
-    return SpokenCommand("status", words, run, [edition_argument(), json_option(words)])
+    options = [edition_argument(), provinces_option(words), languages_option(words), json_option(words)]
+    return SpokenCommand("status", words, run, options)
 
 
 def _in_language(standing: Standing, code: str, words: Words) -> str:

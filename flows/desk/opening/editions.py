@@ -1,6 +1,6 @@
 """Opens an edition with its provinces."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -73,7 +73,8 @@ def edition_name(content: Content, name: str | None) -> str:
     if not known:
         raise UnknownName(problem("SP904", None, root=content.root.as_posix()))
     if name is not None and name not in known:
-        raise UnknownName(problem("SP901", None, edition=name, known=known))
+        close = nearest(name, known)
+        raise UnknownName(problem("SP901", None, edition=name, known=known, nearest=close))
     return name or known[-1]
 
 
@@ -88,6 +89,24 @@ def province_names(content: Content, names: Sequence[str]) -> tuple[str, ...]:
         if name not in known:
             raise UnknownName(problem("SP902", None, province=name, nearest=nearest(name, known) or known))
     return tuple(slug for slug in known if slug in names) if names else known
+
+
+def language_names(names: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The languages that are meant: those that are named, or all of the known ones.
+
+    Raises:
+        UnknownName: One of them is not known, and others are.
+    """
+    codes = tuple(dict.fromkeys(known))
+    for name in names:
+        if codes and name not in codes:
+            raise UnknownName(unknown_language(name, codes))
+    return tuple(names) or codes
+
+
+def unknown_language(name: str, known: Sequence[str]) -> Problem:
+    """What to say of a language in which nobody who was meant publishes."""
+    return problem("SP905", None, language=name, known=tuple(known), nearest=nearest(name, known))
 
 
 @dataclass(frozen=True, slots=True)
