@@ -20,6 +20,7 @@ WARNINGS: Mapping[str, Group] = MappingProxyType(
         "SP": Group.DECISIONS,
         "SP504": Group.ADVICE,  # a variable that no text uses
         "SP606": Group.ADVICE,  # two spellings of a name
+        "SP612": Group.ADVICE,  # a text that is much too long
         "SP65": Group.ADVICE,  # plain language
         "SP713": Group.ADVICE,  # a label of a figure twice
         "SP86": Group.ADVICE,  # odd translations
@@ -33,6 +34,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "SP401": "standpunt accept {province} {id} --edition {edition}",
         "SP402": "standpunt accept {province} {id} --edition {edition}",
         "SP404": "standpunt accept {province} {id} --edition {edition}",
+        "SP620": "standpunt translate sync {edition}",
     }
 )
 """The command that settles a problem, with the arguments of the problem; the others need an editor."""

@@ -65,6 +65,11 @@ SENTENCES = {
     "SP207": "The previous edition '{edition}' does not exist.{nearest: Did you mean @?}{known: There is: @.}",
     "SP208": "These names point at each other in a circle: {path}.",
     "SP209": "The id '{id}' is not possible: Standpunt uses that word itself. Choose another id.",
+    "SP210": "This name or code is that of {others} too. Each province has its own: change what was copied.",
+    "SP211": "The block '{id}' was in the national text when you wrote this, and is gone now. Ask the national office to "
+    "list it in edition.yaml under 'retired:' with a reason, or to give the new block 'aliases: [{id}]'.",
+    "SP212": 'This edition names no previous one, and there is an older one: {known}. Add: previous: "{known}". Without '
+    "that line nobody notices that a block disappeared.",
     "SP301": "The id '{id}' does not exist in the national text.{nearest: Did you mean @?}",
     "SP302": "The national block '{id}' is retired: {reason}.{replaced_by: Its successor is '@'.} "
     "Move your text or take this override away.",
@@ -107,6 +112,15 @@ SENTENCES = {
     "SP604": "The required slot '{id}' is not filled. Without it the edition cannot become final.",
     "SP605": "The shares of figure '{id}' add up to {total} percent, not 100.",
     "SP606": "'{name}' looks like '{other}' of {elsewhere}. If it is the same name, spell it the same everywhere.",
+    "SP610": "'{id}' says '{name}', and does not name your own province. Was the text copied from {others}? Then write "
+    "your own name, or a variable such as {{{{ province.in }}}}. If {others} is meant, name your own province too.",
+    "SP611": "'{id}' says '{name}'. That belongs to {others}, not to your province. Was it copied? Then put your own name or "
+    "variable there. If it is meant, name that province beside it.",
+    "SP612": "Your text in the slot '{id}' has {found} words; about {asked} are asked for. Make it shorter, or put a part of it "
+    "in a block of your own.",
+    "SP613": "The id '{id}' of your own block does not begin with your province. Call it, for example: {better}",
+    "SP620": "This translation file is not in step with the Dutch.{count_added: New texts: @.}{count_changed: Changed texts: @.}"
+    "{count_obsolete: Texts that are gone: @.} Give: standpunt translate sync {edition}",
     "SP651": "This sentence has {count} words; above 25 a reader drops out. Make two of it: '{text} …'",
     "SP652": "This sentence has {count} passives with 'worden': '{text} …' Say who does it.",
     "SP653": "Write '{better}' instead of '{text}'.",

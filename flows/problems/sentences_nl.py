@@ -67,6 +67,13 @@ SENTENCES = {
     "SP207": "De vorige editie '{edition}' bestaat niet.{nearest: Bedoelt u @?}{known: Er is wel: @.}",
     "SP208": "Deze namen verwijzen in een kring naar elkaar: {path}.",
     "SP209": "Het id '{id}' kan niet: Standpunt gebruikt dat woord zelf. Kies een ander id.",
+    "SP210": "Deze naam of code is ook die van {others}. Elke provincie heeft haar eigen: verander wat van een ander is "
+    "overgenomen.",
+    "SP211": "Het blok '{id}' stond in de landelijke tekst toen u hierbij schreef, en het is nu weg. Vraag het landelijk "
+    "bureau om het in edition.yaml onder 'retired:' te zetten met een reden, of om het nieuwe blok 'aliases: [{id}]' "
+    "te geven.",
+    "SP212": 'Deze editie noemt geen vorige, en er is een oudere: {known}. Zet erbij: previous: "{known}". Zonder die '
+    "regel merkt niemand dat een blok is verdwenen.",
     "SP301": "Het id '{id}' bestaat niet in de landelijke tekst.{nearest: Bedoelt u @?}",
     "SP302": "Het landelijke blok '{id}' is vervallen: {reason}.{replaced_by: De opvolger is '@'.} "
     "Verplaats uw tekst of haal deze afwijking weg.",
@@ -109,6 +116,15 @@ SENTENCES = {
     "SP604": "Het verplichte vak '{id}' is niet ingevuld. Zonder invulling kan de editie niet definitief worden.",
     "SP605": "De delen van figuur '{id}' zijn samen {total} procent, geen 100.",
     "SP606": "'{name}' lijkt op '{other}' van {elsewhere}. Is het dezelfde naam, schrijf hem dan overal hetzelfde.",
+    "SP610": "Bij '{id}' staat '{name}', en uw eigen provincie wordt er niet genoemd. Komt de tekst van {others}? Schrijf "
+    "dan uw eigen naam, of een variabele zoals {{{{ province.in }}}}. Is {others} bedoeld, noem dan ook uw eigen provincie.",
+    "SP611": "Bij '{id}' staat '{name}'. Dat is een gegeven van {others}, niet van uw provincie. Is het overgenomen? Zet er "
+    "dan uw eigen naam of variabele neer. Is het bedoeld, zet dan de naam van die provincie erbij.",
+    "SP612": "Uw tekst in het vak '{id}' telt {found} woorden; gevraagd zijn er ongeveer {asked}. Maak hem korter, of zet een "
+    "deel in een eigen blok.",
+    "SP613": "Het id '{id}' van uw eigen blok begint niet met uw provincie. Noem het bijvoorbeeld: {better}",
+    "SP620": "Dit vertaalbestand loopt niet gelijk met het Nederlands.{count_added: Nieuwe teksten: @.}"
+    "{count_changed: Gewijzigde teksten: @.}{count_obsolete: Vervallen teksten: @.} Geef: standpunt translate sync {edition}",
     "SP651": "Deze zin telt {count} woorden; boven de 25 haakt een lezer af. Maak er twee van: '{text} …'",
     "SP652": "In deze zin staat {count} keer 'worden': '{text} …' Zeg wie het doet.",
     "SP653": "Schrijf '{better}' in plaats van '{text}'.",

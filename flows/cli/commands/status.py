@@ -1,6 +1,6 @@
 """`standpunt status`: what still needs attention, province by province."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 
@@ -15,7 +15,7 @@ from flows.cli.spoken import (
 from flows.cli.tables import show_table
 from flows.cli.terminal import print_json
 from flows.cli.words import WORDS, Words
-from flows.desk.opening.editions import open_edition
+from flows.desk.opening.editions import open_edition, province_names
 from flows.desk.status import Publication, Standing, status
 from flows.desk.translating.publishable import translations_of
 from flows.problems.sentences import Ui
@@ -38,7 +38,9 @@ def command(ui: Ui) -> click.Command:
         **_: object,
     ) -> int:
         here = session(root, ui)
-        opened = open_edition(here.content, edition, provinces, translations=True)
+        chosen = province_names(here.content, provinces)
+        whole = open_edition(here.content, edition, translations=True)  # some mistakes show beside others
+        opened = replace(whole, provinces=tuple(one for one in whole.provinces if one.slug in chosen))
         standings = status(opened, translations_of(opened), languages)
         if as_json:
             rows = [asdict(each) for each in standings]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.desk.checking.edition import problems_of
+from flows.desk.checking.out_of_step import out_of_step
 from flows.desk.checking.scope import concerning
 from flows.desk.checking.translations import checked_catalogues
 from flows.desk.opening.editions import OpenEdition, language_names, open_edition, province_names
@@ -31,7 +32,7 @@ def check(
 
     Returns:
         The edition's name, the number of provinces, and every problem in reading order; of translations only
-        the errors, which keep a text from being published in that language.
+        the errors, which keep a text from being published in that language, and files that are out of step.
 
     Raises:
         UnknownName: There is no such edition, province or language.
@@ -44,15 +45,15 @@ def check(
     )
     name = opened.national.name
     found = [*problems_of(opened, final=final), *opened.brand_problems]
-    found += [*ruling_problems(content, name), *_translation_errors(opened)]
+    found += [*ruling_problems(content, name), *_of_translations(opened)]
     concerns = concerning(opened, chosen if provinces else (), languages)
     return name, len(chosen), tuple(sorted(filter(concerns, found), key=reading_order))
 
 
-def _translation_errors(opened: OpenEdition) -> list[Problem]:
+def _of_translations(opened: OpenEdition) -> list[Problem]:
     if opened.shelf is None:
         return []
     checked, found = checked_catalogues(opened.content, opened.shelf.catalogues, opened.trees)
     found += opened.shelf.unreadable
     found += [each for one in checked for problems in one.problems.values() for each in problems]
-    return [each for each in found if has_errors([each])]
+    return [*(each for each in found if has_errors([each])), *out_of_step(opened.shelf)]

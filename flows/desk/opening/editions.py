@@ -6,6 +6,7 @@ from itertools import chain
 
 from flows.desk.opening.caches import cache_of
 from flows.desk.opening.catalogues import Shelf, shelf_of
+from flows.desk.opening.identities import told_apart
 from flows.desk.opening.looks import open_looks
 from flows.desk.opening.markdown_texts import (
     Trees,
@@ -158,6 +159,8 @@ def _read(wanted: Wanted, beside: OpenEdition | None = None) -> OpenEdition:
     slugs = province_names(content, wanted.provinces)
     national = open_national(content, edition, beside.national if beside is not None else None)
     provinces = tuple(open_provincial(content, national, slug) for slug in slugs)
+    if slugs == content.provinces():
+        provinces = told_apart(provinces)
     wants_shelf = wanted.translations and national.edition is not None
     shelf = shelf_of(content, national, provinces) if wants_shelf else None
     looks, found = (beside.looks, beside.brand_problems) if beside is not None else open_looks(content)

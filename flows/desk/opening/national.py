@@ -90,7 +90,9 @@ def _read_chapters(
 def _check_previous(content: Content, edition: Edition, beside: National | None) -> list[Problem]:
     """What the previous edition knew and this one neither has nor retired."""
     if edition.previous is None:
-        return []
+        older = [each for each in content.editions() if each != edition.name]
+        older = older[: content.editions().index(edition.name)]
+        return [problem("SP212", edition.places[()].place, known=older[-1])] if older else []
     if edition.previous not in content.editions():
         place = edition.places[("previous",)].place
         known = content.editions()
