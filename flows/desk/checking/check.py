@@ -27,7 +27,7 @@ def check(
         content: The content root.
         edition: Its name, or None for the newest.
         provinces: Tell only what concerns these; none for all.
-        languages: Tell of translations only what is wrong in these; none for all.
+        languages: Tell of translations only what is wrong in these; none for all that are published.
         final: Whether to weigh problems as in a final edition.
 
     Returns:
@@ -40,13 +40,12 @@ def check(
     """
     chosen = province_names(content, provinces)
     opened = open_edition(content, edition, translations=True)
-    language_names(
-        languages, [code for one in opened.provinces if one.slug in chosen for code in one.languages]
-    )
+    published = [code for one in opened.provinces if one.slug in chosen for code in one.languages]
+    spoken = language_names(languages, published)
     name = opened.national.name
     found = [*problems_of(opened, final=final), *opened.brand_problems]
     found += [*ruling_problems(content, name), *_of_translations(opened)]
-    concerns = concerning(opened, chosen if provinces else (), languages)
+    concerns = concerning(opened, chosen if provinces else (), spoken)
     return name, len(chosen), tuple(sorted(filter(concerns, found), key=reading_order))
 
 

@@ -67,3 +67,5 @@ def test_a_language_limits_translations_and_nothing_else(tmp_path: Path) -> None
 
     assert {"SP851", "SP301"} <= codes() == codes("en")
     assert codes("nl") == codes() - {"SP851"}
+    assert "SP851" in {each.code for each in check(content, None, ("oost",))[2]}
+    assert "SP851" not in {each.code for each in check(content, None, ("west",))[2]}

@@ -7,7 +7,7 @@ import click
 
 from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand, edition_argument, json_option, languages_option
-from flows.cli.terminal import print_json, problem_record, show_problems
+from flows.cli.terminal import print_json, problem_record, show_list
 from flows.cli.words import WORDS
 from flows.desk.checking.translations import check_translations
 from flows.desk.opening.catalogues import open_shelf
@@ -35,7 +35,7 @@ def command(ui: Ui) -> click.Command:
         if as_json:
             print_json({"edition": name, "problems": [problem_record(each, ui) for each in problems]})
         else:
-            show_problems(problems, here.root, ui)
+            show_list(problems, here.root, ui)
             click.echo(summary(problems, name, here))
         return int(has_errors(problems) or (strict and bool(problems)))
 
