@@ -9,6 +9,7 @@ import click
 
 from flows.cli.progress import progress
 from flows.cli.session import Session
+from flows.cli.spoken import provinces_option
 from flows.cli.words import Words
 from flows.engine.builds import Build, PlanT
 from flows.engine.engines import Engine
@@ -24,7 +25,7 @@ def options(words: Words, formats: Sequence[str]) -> list[click.Parameter]:
     """The options that say what to make of a choice of formats, on what and where."""
     engines = click.Choice([each.value for each in Engine])
     return [
-        click.Option(["--province", "provinces"], multiple=True, metavar="P", help=words["province-option"]),
+        provinces_option(words),
         click.Option(
             ["--format", "formats"], multiple=True, type=click.Choice(formats), help=words["format-option"]
         ),

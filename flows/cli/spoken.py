@@ -116,6 +116,18 @@ def json_option(words: Words) -> click.Option:
     return click.Option(["--json", "as_json"], is_flag=True, help=words["json"])
 
 
+def provinces_option(words: Words) -> click.Option:
+    """The option that chooses provinces."""
+    return click.Option(
+        ["--province", "provinces"], multiple=True, metavar="P", help=words["province-option"]
+    )
+
+
+def languages_option(words: Words) -> click.Option:
+    """The option that chooses languages."""
+    return click.Option(["--lang", "languages"], multiple=True, metavar="L", help=words["lang-option"])
+
+
 def edition_argument() -> click.Argument:
     """An optional edition."""
     return click.Argument(["edition"], required=False)

@@ -1,14 +1,18 @@
 """Problems on a terminal: code, place, sentence, the line itself with a caret, and the texts to compare."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
 from flows.changes.words import Mark, Piece, word_changes
+from flows.cli.words import WORDS
+from flows.problems.causes import Cause, causes
+from flows.problems.reading import group_of
 from flows.problems.records import Place, Problem, Severity
 from flows.problems.sentences import Ui, harmless, sentence, term
 
@@ -18,10 +22,45 @@ SHOWN = 100
 
 
 def show_problems(problems: Iterable[Problem], root: Path, ui: Ui, *, err: bool = False) -> None:
-    """Print problems, each with its snippet."""
+    """Print problems, each with its snippet; those of several provinces with one cause are one message."""
     lines_of = _Lines(root)
-    for problem in problems:
-        click.echo("\n".join(problem_lines(problem, lines_of, ui)) + "\n", err=err)
+    for cause in causes(problems, term("any-province", ui)):
+        click.echo("\n".join(_cause_lines(cause, lines_of, ui)) + "\n", err=err)
+
+
+def show_list(problems: Sequence[Problem], root: Path, ui: Ui) -> int:
+    """Print problems under the headings of what has to be done with them.
+
+    Args:
+        problems: In reading order.
+        root: The content root.
+        ui: Language of the messages.
+
+    Returns:
+        The number of messages.
+    """
+    for group, found in groupby(problems, group_of):
+        click.echo(click.style(f"{WORDS[ui][f'group-{group}']}\n", bold=True, underline=True))
+        show_problems(found, root, ui)
+    return len(causes(problems, ""))
+
+
+def _cause_lines(cause: Cause, lines_of: "_Lines", ui: Ui) -> Iterator[str]:
+    """The lines that show one message: a problem, or what is the same in some and where each of them is."""
+    yield from problem_lines(cause.problem, lines_of, ui)
+    if len(cause.members) == 1:
+        return
+    if cause.problem.place is not None:
+        yield f"  {term('provinces', ui)}: {', '.join(cause.provinces)}"
+        return
+    for each in cause.members:
+        yield f"  {each.province}: {each.place or ''}"
+        own = replace(
+            each,
+            related=each.related[len(cause.problem.related) :],
+            excerpts=each.excerpts[len(cause.problem.excerpts) :],
+        )
+        yield from (f"  {line}" for line in _beside(own, ui))
 
 
 def problem_lines(problem: Problem, lines_of: "_Lines", ui: Ui) -> Iterator[str]:
@@ -33,6 +72,11 @@ def problem_lines(problem: Problem, lines_of: "_Lines", ui: Ui) -> Iterator[str]
     yield f"  {sentence(problem, ui)}"
     if problem.place is not None:
         yield from _snippet(problem.place, lines_of)
+    yield from _beside(problem, ui)
+
+
+def _beside(problem: Problem, ui: Ui) -> Iterator[str]:
+    """What belongs to a problem: other places, and texts to compare."""
     for name, place in problem.related:
         yield f"  {term(name, ui)}: {place}"
     yield from _excerpts(dict(problem.excerpts), ui)

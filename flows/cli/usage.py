@@ -1,8 +1,11 @@
 """What click says about wrong usage, in the language of the office."""
 
+from collections.abc import Sequence
+
 import click
 
 from flows.cli.words import Words
+from flows.positions.targets import nearest
 
 
 def usage_sentence(error: click.UsageError, words: Words) -> str:
@@ -35,17 +38,19 @@ def _told_in_words_only(error: click.UsageError, words: Words) -> str:
     return words["usage-other"].format(reason=error.format_message())
 
 
-def _close(error: click.UsageError, name: str) -> list[str]:
-    from rapidfuzz import process
-
+def _close(error: click.UsageError, name: str) -> Sequence[str]:
     if error.ctx is None or not isinstance(error.ctx.command, click.Group):
-        return []
-    known = error.ctx.command.list_commands(error.ctx)
-    return [match for match, _, _ in process.extract(name, known, limit=2, score_cutoff=60)]
+        return ()
+    return nearest(name, error.ctx.command.list_commands(error.ctx))
 
 
-def _nearest(names: "list[str] | tuple[str, ...]", words: Words) -> str:
+def _nearest(names: Sequence[str], words: Words) -> str:
     return words["did-you-mean"].format(names=", ".join(names)) if names else ""
+
+
+def _meant(given: str, choices: Sequence[str], words: Words) -> str:
+    close = _nearest(nearest(given, choices), words)
+    return f".{close}" if close else ""
 
 
 def _name(error: click.BadParameter) -> str:
@@ -59,7 +64,9 @@ def _name(error: click.BadParameter) -> str:
 def _reason(error: click.BadParameter, words: Words) -> str:
     kind = error.param.type if error.param is not None else None
     if isinstance(kind, click.Choice):
-        return words["usage-choose"].format(choices=", ".join(str(choice) for choice in kind.choices))
+        choices = [str(choice) for choice in kind.choices]
+        given = error.message.split("'")[1] if "'" in error.message else ""
+        return words["usage-choose"].format(choices=", ".join(choices)) + _meant(given, choices, words)
     if isinstance(kind, click.IntRange):
         name = "usage-from" if kind.max is None else "usage-between"
         return words[name].format(least=kind.min, most=kind.max)

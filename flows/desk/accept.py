@@ -72,10 +72,11 @@ def _stampable(one: Provincial, targets: Targets) -> list[str]:
 def _national(one: Provincial, targets: Targets, name: str, edition: str) -> Block:
     block = targets.find(name)
     if block is None:
-        known = nearest(name, targets.blocks)
-        raise UnknownName(problem("SP903", None, id=name, edition=edition, nearest=known))
-    if block.id not in _stampable(one, targets):
-        raise UnknownName(problem("SP906", None, id=name, province=one.slug))
+        close = nearest(name, targets.blocks)
+        raise UnknownName(problem("SP903", None, id=name, edition=edition, nearest=close))
+    known = acceptable(one, targets)
+    if block.id not in known:
+        raise UnknownName(problem("SP906", None, id=name, province=one.slug, nearest=nearest(name, known)))
     return block
 
 

@@ -1,38 +1,63 @@
 """Everything that is wrong with an edition, in one list."""
 
+from collections.abc import Sequence
+
 from flows.desk.checking.edition import problems_of
+from flows.desk.checking.out_of_step import out_of_step
+from flows.desk.checking.scope import concerning
 from flows.desk.checking.translations import checked_catalogues
-from flows.desk.opening.editions import OpenEdition, open_edition
+from flows.desk.opening.editions import OpenEdition, language_names, open_edition, province_names
 from flows.desk.opening.rulings import ruling_problems
 from flows.desk.releases import language_problems, releases
 from flows.desk.translating.publishable import translations_of
-from flows.problems.records import Problem, has_errors, sort_key
+from flows.problems.reading import reading_order
+from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
 
 
 def check(
-    content: Content, edition: str | None, *, final: bool = False
+    content: Content,
+    edition: str | None,
+    provinces: Sequence[str] = (),
+    languages: Sequence[str] = (),
+    *,
+    final: bool = False,
 ) -> tuple[str, int, tuple[Problem, ...]]:
     """Check both layers of an edition, its brand and rulings, and whether its translations can be published.
 
+    Args:
+        content: The content root.
+        edition: Its name, or None for the newest.
+        provinces: Tell only what concerns these; none for all.
+        languages: Tell of translations only what is wrong in these; none for all that are published.
+        final: Whether to weigh problems as in a final edition.
+
     Returns:
-        The edition's name, the number of provinces, and every problem in file order; of translations only the
-        errors, which keep a text from being published in that language.
+        The edition's name, the number of provinces, and every problem in reading order; of translations only
+        the errors, which keep a text from being published in that language, and files that are out of step.
+
+    Raises:
+        UnknownName: There is no such edition, province or language.
+        PressError: Pandoc could not parse the texts.
     """
+    chosen = province_names(content, provinces)
     opened = open_edition(content, edition, translations=True)
+    published = [code for one in opened.provinces if one.slug in chosen for code in one.languages]
+    spoken = language_names(languages, published)
     name = opened.national.name
     found = [*problems_of(opened, final=final), *opened.brand_problems]
-    found += [*language_problems(opened), *ruling_problems(content, name), *_translation_errors(opened)]
+    found += [*language_problems(opened), *ruling_problems(content, name), *_of_translations(opened)]
     if final:
         asked = releases(opened, translations_of(opened))
         found += asked.refusals(asked.of)
-    return name, len(opened.provinces), tuple(sorted(found, key=sort_key))
+    concerns = concerning(opened, chosen if provinces else (), spoken)
+    return name, len(chosen), tuple(sorted(filter(concerns, found), key=reading_order))
 
 
-def _translation_errors(opened: OpenEdition) -> list[Problem]:
+def _of_translations(opened: OpenEdition) -> list[Problem]:
     if opened.shelf is None:
         return []
     checked, found = checked_catalogues(opened.content, opened.shelf.catalogues, opened.trees)
     found += opened.shelf.unreadable
     found += [each for one in checked for problems in one.problems.values() for each in problems]
-    return [each for each in found if has_errors([each])]
+    return [*(each for each in found if has_errors([each])), *out_of_step(opened.shelf)]

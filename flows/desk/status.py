@@ -1,9 +1,10 @@
 """How every province stands: overrides to read, slots to fill, facts to confirm, languages to publish."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.desk.opening.editions import OpenEdition
+from flows.desk.opening.editions import OpenEdition, language_names
 from flows.desk.opening.provincial import Provincial
 from flows.desk.releases import Publication, Releases, releases
 from flows.desk.translating.publishable import Translations
@@ -43,14 +44,24 @@ class Standing:
     approved: dict[str, int]
 
 
-def status(opened: OpenEdition, translations: Translations) -> tuple[Standing, ...]:
-    """The state of every province that was opened, with its translations."""
+def status(
+    opened: OpenEdition, translations: Translations, languages: Sequence[str] = ()
+) -> tuple[Standing, ...]:
+    """The state of every province that was opened, in some languages or (none named) in all of its own.
+
+    Raises:
+        UnknownName: None of these provinces publishes in a language.
+    """
+    chosen = language_names(languages, [code for one in opened.provinces for code in one.languages])
     asked = releases(opened, translations)
-    return tuple(_standing(asked, translations, one) for one in opened.provinces)
+    return tuple(_standing(asked, translations, one, chosen) for one in opened.provinces)
 
 
-def _standing(asked: Releases, translations: Translations, one: Provincial) -> Standing:
+def _standing(
+    asked: Releases, translations: Translations, one: Provincial, languages: Sequence[str]
+) -> Standing:
     codes = Counter(each.code for each in one.problems)
+    mine = [code for code in one.languages if code in languages]
 
     def count(group: tuple[str, ...]) -> int:
         return sum(codes[code] for code in group)
@@ -64,11 +75,11 @@ def _standing(asked: Releases, translations: Translations, one: Provincial) -> S
         renamed=count(RENAMED),
         empty=count(EMPTY),
         to_confirm=count(TO_CONFIRM),
-        languages={code: asked.of[one.slug, code].publication for code in one.languages},
-        reasons={code: asked.of[one.slug, code].codes for code in one.languages},
+        languages={code: asked.of[one.slug, code].publication for code in mine},
+        reasons={code: asked.of[one.slug, code].codes for code in mine},
         approved={
             code: translations.versions[one.slug, code].percent
-            for code in one.languages
+            for code in mine
             if (one.slug, code) in translations.versions
         },
     )

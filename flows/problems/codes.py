@@ -58,6 +58,9 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP207": (E, E),  # previous edition does not exist
         "SP208": (E, E),  # aliases or replacements run in a circle
         "SP209": (E, E),  # id is reserved
+        "SP210": (E, E),  # two provinces with one name or code
+        "SP211": (E, E),  # target of an override gone without being retired
+        "SP212": (W, W),  # no previous edition named, though there is an older one
         # 3xx: an override does not fit
         "SP301": (E, E),  # unknown target
         "SP302": (E, E),  # target retired
@@ -100,6 +103,13 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP607": (W, W),  # printed without a source or date, which was decided
         "SP608": (W, W),  # figure without data that stays out, which was decided
         "SP609": (W, W),  # a waiver where nothing is unconfirmed
+        # 61x: a province's own texts
+        "SP610": (W, W),  # the name of another province in a text without its own
+        "SP611": (W, W),  # a value that only other provinces have
+        "SP612": (W, W),  # three times as long as the slot asks for
+        "SP613": (W, W),  # an inserted id without the province's prefix
+        # 62x: translation files
+        "SP620": (W, W),  # not in step with the Dutch
         # 65x: plain language: a list for the editor
         "SP651": (W, W),  # long sentence
         "SP652": (W, W),  # passive on passive

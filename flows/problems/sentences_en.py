@@ -62,9 +62,14 @@ SENTENCES = {
     "SP204": "The id '{id}' holds '{word}'. An id names no edition and no province, because it lives on.",
     "SP205": "The id '{id}' is listed under 'retired:' but still in use.",
     "SP206": "The replacement '{id}' does not exist.{nearest: Did you mean @?}",
-    "SP207": "The previous edition '{edition}' does not exist.{known: There is: @.}",
+    "SP207": "The previous edition '{edition}' does not exist.{nearest: Did you mean @?}{known: There is: @.}",
     "SP208": "These names point at each other in a circle: {path}.",
     "SP209": "The id '{id}' is not possible: Standpunt uses that word itself. Choose another id.",
+    "SP210": "This name or code is that of {others} too. Each province has its own: change what was copied.",
+    "SP211": "The block '{id}' was in the national text when you wrote this, and is gone now. Ask the national office to "
+    "list it in edition.yaml under 'retired:' with a reason, or to give the new block 'aliases: [{id}]'.",
+    "SP212": 'This edition names no previous one, and there is an older one: {known}. Add: previous: "{known}". Without '
+    "that line nobody notices that a block disappeared.",
     "SP301": "The id '{id}' does not exist in the national text.{nearest: Did you mean @?}",
     "SP302": "The national block '{id}' is retired: {reason}.{replaced_by: Its successor is '@'.} "
     "Move your text or take this override away.",
@@ -112,6 +117,15 @@ SENTENCES = {
     "SP607": "'{id}' is printed without confirmation of: {keys}. Reason: {reason}",
     "SP608": "The figure '{id}' has no numbers and stays out of the documents. Reason: {reason}",
     "SP609": "'{id}' says `waived:`, but nothing is left to be confirmed. Remove that line.",
+    "SP610": "'{id}' says '{name}', and does not name your own province. Was the text copied from {others}? Then write "
+    "your own name, or a variable such as {{{{ province.in }}}}. If {others} is meant, name your own province too.",
+    "SP611": "'{id}' says '{name}'. That belongs to {others}, not to your province. Was it copied? Then put your own name or "
+    "variable there. If it is meant, name that province beside it.",
+    "SP612": "Your text in the slot '{id}' has {found} words; about {asked} are asked for. Make it shorter, or put a part of it "
+    "in a block of your own.",
+    "SP613": "The id '{id}' of your own block does not begin with your province. Call it, for example: {better}",
+    "SP620": "This translation file is not in step with the Dutch.{count_added: New texts: @.}{count_changed: Changed texts: @.}"
+    "{count_obsolete: Texts that are gone: @.} Give: standpunt translate sync {edition}",
     "SP651": "This sentence has {count} words; above 25 a reader drops out. Make two of it: '{text} …'",
     "SP652": "This sentence has {count} passives with 'worden': '{text} …' Say who does it.",
     "SP653": "Write '{better}' instead of '{text}'.",
@@ -283,13 +297,13 @@ SENTENCES = {
     "do that with: --overwrite",
     "SP899": "The translation of '{context}' was made from older Dutch. {file} already has a translation of today's "
     "Dutch; that one stays.",
-    "SP901": "There is no edition '{edition}'{revision: in revision @}.{known: There is: @.}",
+    "SP901": "There is no edition '{edition}'{revision: in revision @}.{nearest: Did you mean @?}{known: There is: @.}",
     "SP902": "There is no province '{province}'{revision: in revision @}.{nearest: Did you mean @?}",
     "SP903": "There is no block '{id}' in edition {edition}.{nearest: Did you mean @?}",
     "SP904": "The folder '{root}' holds no position: 'shared/<edition>/edition.yaml' is missing. "
     "Go to the right folder, use --root, or start with: standpunt init DIR",
-    "SP905": "None of the chosen provinces publishes in '{language}'. They do in: {known}.",
-    "SP906": "{province} has no entry for '{id}' that belongs to a national text.",
+    "SP905": "None of the chosen provinces publishes in '{language}'. {nearest:Did you mean @? }They do in: {known}.",
+    "SP906": "{province} has no entry for '{id}' that belongs to a national text.{nearest: Did you mean @?}",
     "SP907": "The folder '{path}' is not empty. Choose a new one.",
     "SP908": "'{text}' is not an edition. Write an edition (2027), an edition with a province (2027/zeeland), "
     "or one of these with a revision of git (2027@HEAD~5).",
@@ -407,6 +421,8 @@ TERMS = {
     "allow": "if it is right after all, put this above msgctxt, with the reason behind it",
     "inside": "in the sentences",
     "outside": "outside of the sentences",
+    "any-province": "<province>",
+    "provinces": "provinces",
     "first": "earlier",
     "national": "national",
     "previous": "previous edition",

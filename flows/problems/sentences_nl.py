@@ -64,9 +64,16 @@ SENTENCES = {
     "SP204": "Het id '{id}' bevat '{word}'. Een id noemt geen editie en geen provincie, want het blijft bestaan.",
     "SP205": "Het id '{id}' staat onder 'retired:' maar wordt nog gebruikt.",
     "SP206": "De vervanger '{id}' bestaat niet.{nearest: Bedoelt u @?}",
-    "SP207": "De vorige editie '{edition}' bestaat niet.{known: Er is wel: @.}",
+    "SP207": "De vorige editie '{edition}' bestaat niet.{nearest: Bedoelt u @?}{known: Er is wel: @.}",
     "SP208": "Deze namen verwijzen in een kring naar elkaar: {path}.",
     "SP209": "Het id '{id}' kan niet: Standpunt gebruikt dat woord zelf. Kies een ander id.",
+    "SP210": "Deze naam of code is ook die van {others}. Elke provincie heeft haar eigen: verander wat van een ander is "
+    "overgenomen.",
+    "SP211": "Het blok '{id}' stond in de landelijke tekst toen u hierbij schreef, en het is nu weg. Vraag het landelijk "
+    "bureau om het in edition.yaml onder 'retired:' te zetten met een reden, of om het nieuwe blok 'aliases: [{id}]' "
+    "te geven.",
+    "SP212": 'Deze editie noemt geen vorige, en er is een oudere: {known}. Zet erbij: previous: "{known}". Zonder die '
+    "regel merkt niemand dat een blok is verdwenen.",
     "SP301": "Het id '{id}' bestaat niet in de landelijke tekst.{nearest: Bedoelt u @?}",
     "SP302": "Het landelijke blok '{id}' is vervallen: {reason}.{replaced_by: De opvolger is '@'.} "
     "Verplaats uw tekst of haal deze afwijking weg.",
@@ -114,6 +121,15 @@ SENTENCES = {
     "SP607": "'{id}' wordt gedrukt zonder bevestiging van: {keys}. Reden: {reason}",
     "SP608": "De figuur '{id}' heeft geen cijfers en blijft uit de documenten. Reden: {reason}",
     "SP609": "Bij '{id}' staat `waived:`, maar er is niets meer te bevestigen. Haal die regel weg.",
+    "SP610": "Bij '{id}' staat '{name}', en uw eigen provincie wordt er niet genoemd. Komt de tekst van {others}? Schrijf "
+    "dan uw eigen naam, of een variabele zoals {{{{ province.in }}}}. Is {others} bedoeld, noem dan ook uw eigen provincie.",
+    "SP611": "Bij '{id}' staat '{name}'. Dat is een gegeven van {others}, niet van uw provincie. Is het overgenomen? Zet er "
+    "dan uw eigen naam of variabele neer. Is het bedoeld, zet dan de naam van die provincie erbij.",
+    "SP612": "Uw tekst in het vak '{id}' telt {found} woorden; gevraagd zijn er ongeveer {asked}. Maak hem korter, of zet een "
+    "deel in een eigen blok.",
+    "SP613": "Het id '{id}' van uw eigen blok begint niet met uw provincie. Noem het bijvoorbeeld: {better}",
+    "SP620": "Dit vertaalbestand loopt niet gelijk met het Nederlands.{count_added: Nieuwe teksten: @.}"
+    "{count_changed: Gewijzigde teksten: @.}{count_obsolete: Vervallen teksten: @.} Geef: standpunt translate sync {edition}",
     "SP651": "Deze zin telt {count} woorden; boven de 25 haakt een lezer af. Maak er twee van: '{text} …'",
     "SP652": "In deze zin staat {count} keer 'worden': '{text} …' Zeg wie het doet.",
     "SP653": "Schrijf '{better}' in plaats van '{text}'.",
@@ -292,13 +308,13 @@ SENTENCES = {
     "overschreven; dat kan met: --overwrite",
     "SP899": "De vertaling van '{context}' is gemaakt van ouder Nederlands. In {file} staat al een vertaling van het "
     "Nederlands van nu; die is gebleven.",
-    "SP901": "Er is geen editie '{edition}'{revision: in revisie @}.{known: Er is wel: @.}",
+    "SP901": "Er is geen editie '{edition}'{revision: in revisie @}.{nearest: Bedoelt u @?}{known: Er is wel: @.}",
     "SP902": "Er is geen provincie '{province}'{revision: in revisie @}.{nearest: Bedoelt u @?}",
     "SP903": "Er is geen blok '{id}' in editie {edition}.{nearest: Bedoelt u @?}",
     "SP904": "In de map '{root}' staat geen standpunt: 'shared/<editie>/edition.yaml' ontbreekt. "
     "Ga naar de goede map, gebruik --root, of begin met: standpunt init MAP",
-    "SP905": "Geen van de gekozen provincies publiceert in de taal '{language}'. Wel in: {known}.",
-    "SP906": "Op '{id}' staat bij {province} geen bewerking die bij een landelijke tekst hoort.",
+    "SP905": "Geen van de gekozen provincies publiceert in de taal '{language}'. {nearest:Bedoelt u @? }Wel in: {known}.",
+    "SP906": "Op '{id}' staat bij {province} geen bewerking die bij een landelijke tekst hoort.{nearest: Bedoelt u @?}",
     "SP907": "De map '{path}' is niet leeg. Kies een nieuwe map.",
     "SP908": "'{text}' is geen editie. Schrijf een editie (2027), een editie met een provincie (2027/zeeland) "
     "of een van beide met een revisie van git (2027@HEAD~5).",
@@ -416,6 +432,8 @@ TERMS = {
     "allow": "klopt het toch, zet dan boven msgctxt, met de reden erachter",
     "inside": "in de zinnen",
     "outside": "buiten de zinnen",
+    "any-province": "<provincie>",
+    "provinces": "provincies",
     "first": "eerder",
     "national": "landelijk",
     "previous": "vorige editie",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flows.desk.checking.edition import problems_of
 from flows.desk.opening.caches import cache_of
-from flows.desk.opening.editions import OpenEdition, open_edition, province_names
+from flows.desk.opening.editions import OpenEdition, open_edition, province_names, unknown_language
 from flows.desk.opening.provincial import Provincial
 from flows.desk.releases import Release, Releases, language_problems, releases
 from flows.desk.translating.publishable import Translations, translations_of
@@ -235,4 +235,4 @@ def _not_published(bench: Bench, rows: list[Row]) -> Iterator[Problem]:
             yield problem("SP804", None, language=code, edition=bench.edition.name)
         if not mine:
             known = sorted({code for one in bench.opened.provinces for code in one.languages})
-            yield problem("SP905", None, language=code, known=tuple(known))
+            yield unknown_language(code, known)

@@ -62,6 +62,12 @@ def own_catalogue_file(slug: str, edition: str, language: str) -> str:
     return f"provinces/{slug}/{edition}.{language}.po"
 
 
+def language_of(file: str) -> str:
+    """The language of the catalogue with this name; nothing for a file that is no catalogue."""
+    name, _, ending = file.rpartition(".")
+    return name.replace("/", ".").rpartition(".")[2] if ending == "po" else ""
+
+
 def read_catalogue(root: Path, relative: str, language: str) -> tuple[Catalogue | None, bytes, list[Problem]]:
     """Read a catalogue below the content root.
 

@@ -16,7 +16,7 @@ from flows.cli.builds import (
     watched,
 )
 from flows.cli.session import Session, session
-from flows.cli.spoken import SpokenCommand, edition_argument
+from flows.cli.spoken import SpokenCommand, edition_argument, languages_option
 from flows.cli.words import WORDS, Words
 from flows.engine.builds import Build
 from flows.problems.codes import problem
@@ -71,7 +71,7 @@ def parameters(words: Words) -> list[click.Parameter]:
     """The arguments and options of the command."""
     return [
         edition_argument(),
-        click.Option(["--lang", "languages"], multiple=True, metavar="L", help=words["lang-option"]),
+        languages_option(words),
         click.Option(["--final"], is_flag=True, help=words["final"]),
         click.Option(["--prune"], is_flag=True, help=words["prune"]),
         *options(words, Request.FORMATS),

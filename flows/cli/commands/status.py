@@ -1,15 +1,21 @@
 """`standpunt status`: what still needs attention, province by province."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 
 from flows.cli.session import session
-from flows.cli.spoken import SpokenCommand, edition_argument, json_option
+from flows.cli.spoken import (
+    SpokenCommand,
+    edition_argument,
+    json_option,
+    languages_option,
+    provinces_option,
+)
 from flows.cli.tables import show_table
 from flows.cli.terminal import print_json
 from flows.cli.words import WORDS, Words
-from flows.desk.opening.editions import open_edition
+from flows.desk.opening.editions import open_edition, province_names
 from flows.desk.releases import Publication
 from flows.desk.status import Standing, status
 from flows.desk.translating.publishable import translations_of
@@ -24,10 +30,19 @@ def command(ui: Ui) -> click.Command:
     """The command in one language."""
     words = WORDS[ui]
 
-    def run(edition: str | None, as_json: bool, root: str | None, **_: object) -> int:
+    def run(
+        edition: str | None,
+        provinces: tuple[str, ...],
+        languages: tuple[str, ...],
+        as_json: bool,
+        root: str | None,
+        **_: object,
+    ) -> int:
         here = session(root, ui)
-        opened = open_edition(here.content, edition, translations=True)
-        standings = status(opened, translations_of(opened))
+        chosen = province_names(here.content, provinces)
+        whole = open_edition(here.content, edition, translations=True)  # some mistakes show beside others
+        opened = replace(whole, provinces=tuple(one for one in whole.provinces if one.slug in chosen))
+        standings = status(opened, translations_of(opened), languages)
         if as_json:
             rows = [asdict(each) for each in standings]
             print_json({"edition": opened.national.name, "provinces": rows})
@@ -38,12 +53,13 @@ def command(ui: Ui) -> click.Command:
         table = []
         for each in standings:
             numbers = [str(getattr(each, name) or "·") for name in counts]
-            languages = [_in_language(each, code, words) for code in codes]
-            table.append([each.province, *numbers, *languages])
+            publications = [_in_language(each, code, words) for code in codes]
+            table.append([each.province, *numbers, *publications])
         show_table(headings, table)
         return 0
 
-    return SpokenCommand("status", words, run, [edition_argument(), json_option(words)])
+    options = [edition_argument(), provinces_option(words), languages_option(words), json_option(words)]
+    return SpokenCommand("status", words, run, options)
 
 
 def _in_language(standing: Standing, code: str, words: Words) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flows.desk.checking.advice import advice
 from flows.desk.opening.editions import OpenEdition
+from flows.overrides.borrowed import borrowed
 from flows.overrides.variables import block_texts, override_texts, used
 from flows.positions.shaping.editions import title_spans
 from flows.problems.codes import in_final, problem
@@ -16,6 +17,9 @@ def problems_of(opened: OpenEdition, *, final: bool = False) -> tuple[Problem, .
     found += unused_variables(opened)
     if opened.national.edition is not None:
         found += advice(opened.national.edition, opened.provinces)
+        found += borrowed(
+            opened.national.edition, [one.own for one in opened.provinces if one.own is not None]
+        )
     weighed = [in_final(each) if final else each for each in found]
     return tuple(sorted(weighed, key=sort_key))
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from flows.desk.opening.caches import cache_of
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf
-from flows.desk.opening.editions import UnknownName
+from flows.desk.opening.editions import UnknownName, unknown_language
 from flows.desk.opening.looks import open_looks
 from flows.desk.opening.markdown_texts import Trees, text_findings
 from flows.desk.opening.printable import missing_glyphs, unprintable
@@ -14,8 +14,9 @@ from flows.documents.glyphs import Printed
 from flows.documents.outlines import outline
 from flows.positions.places import Span
 from flows.press.doors.parsing import parse_texts
-from flows.problems.codes import CODES, problem
-from flows.problems.records import Place, Problem, has_errors, sort_key
+from flows.problems.codes import CODES
+from flows.problems.reading import reading_order
+from flows.problems.records import Place, Problem, has_errors
 from flows.sources.content import Content
 from flows.sources.po_files import catalogue_bytes
 from flows.sources.po_places import WrittenText, written_texts
@@ -84,7 +85,7 @@ def checked_catalogues(
 
 
 def check_translations(content: Content, shelf: Shelf, languages: Sequence[str] = ()) -> tuple[Problem, ...]:
-    """Every problem of the translations of an edition, in file order, those of unreadable catalogues too.
+    """Every problem of the translations of an edition in reading order, those of unreadable catalogues too.
 
     Raises:
         UnknownName: A language in which no province of the edition publishes.
@@ -93,11 +94,11 @@ def check_translations(content: Content, shelf: Shelf, languages: Sequence[str] 
     known = tuple(dict.fromkeys(each.language for each in shelf.catalogues))
     for language in languages:
         if language not in known and not shelf.problems:
-            raise UnknownName(problem("SP905", None, language=language, known=known))
+            raise UnknownName(unknown_language(language, known))
     chosen = (each for each in shelf.catalogues if each.language in (languages or known))
     checked, found = checked_catalogues(content, chosen)
     found += [each for one in checked for problems in one.problems.values() for each in problems]
-    return tuple(sorted((*shelf.problems, *found), key=sort_key))
+    return tuple(sorted((*shelf.problems, *found), key=reading_order))
 
 
 def draft_errors(

@@ -1,11 +1,12 @@
 """Opens an edition with its provinces."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from flows.desk.opening.caches import cache_of
 from flows.desk.opening.catalogues import Shelf, shelf_of
+from flows.desk.opening.identities import told_apart
 from flows.desk.opening.looks import open_looks
 from flows.desk.opening.markdown_texts import (
     Trees,
@@ -81,7 +82,8 @@ def edition_name(content: Content, name: str | None) -> str:
     if not known:
         raise UnknownName(problem("SP904", None, root=content.root.as_posix()))
     if name is not None and name not in known:
-        raise UnknownName(problem("SP901", None, edition=name, known=known))
+        close = nearest(name, known)
+        raise UnknownName(problem("SP901", None, edition=name, known=known, nearest=close))
     return name or known[-1]
 
 
@@ -96,6 +98,24 @@ def province_names(content: Content, names: Sequence[str]) -> tuple[str, ...]:
         if name not in known:
             raise UnknownName(problem("SP902", None, province=name, nearest=nearest(name, known) or known))
     return tuple(slug for slug in known if slug in names) if names else known
+
+
+def language_names(names: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The languages that are meant: those that are named, or all of the known ones.
+
+    Raises:
+        UnknownName: One of them is not known, and others are.
+    """
+    codes = tuple(dict.fromkeys(known))
+    for name in names:
+        if codes and name not in codes:
+            raise UnknownName(unknown_language(name, codes))
+    return tuple(names) or codes
+
+
+def unknown_language(name: str, known: Sequence[str]) -> Problem:
+    """What to say of a language in which nobody who was meant publishes."""
+    return problem("SP905", None, language=name, known=tuple(known), nearest=nearest(name, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +167,8 @@ def _read(wanted: Wanted, beside: OpenEdition | None = None) -> OpenEdition:
     slugs = province_names(content, wanted.provinces)
     national = open_national(content, edition, beside.national if beside is not None else None)
     provinces = tuple(open_provincial(content, national, slug) for slug in slugs)
+    if slugs == content.provinces():
+        provinces = told_apart(provinces)
     wants_shelf = wanted.translations and national.edition is not None
     shelf = shelf_of(content, national, provinces) if wants_shelf else None
     looks, found = (beside.looks, beside.brand_problems) if beside is not None else open_looks(content)

@@ -10,7 +10,7 @@ from flows.positions.editions import Edition
 from flows.positions.integrity import check_edition, check_kept
 from flows.positions.marked import Marked
 from flows.positions.shaping.editions import EditionFile, shape_edition, shape_edition_file, title_spans
-from flows.positions.targets import Targets, targets_of
+from flows.positions.targets import Targets, nearest, targets_of
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content, chapter_file, edition_file
@@ -90,10 +90,14 @@ def _read_chapters(
 def _check_previous(content: Content, edition: Edition, beside: National | None) -> list[Problem]:
     """What the previous edition knew and this one neither has nor retired."""
     if edition.previous is None:
-        return []
+        older = [each for each in content.editions() if each != edition.name]
+        older = older[: content.editions().index(edition.name)]
+        return [problem("SP212", edition.places[()].place, known=older[-1])] if older else []
     if edition.previous not in content.editions():
         place = edition.places[("previous",)].place
-        return [problem("SP207", place, edition=edition.previous, known=content.editions())]
+        known = content.editions()
+        close = nearest(edition.previous, known)
+        return [problem("SP207", place, edition=edition.previous, known=known, nearest=close)]
     if beside is not None and beside.name == edition.previous:
         previous = beside.edition
     else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from flows.desk.opening.national import National
 from flows.desk.opening.standings import problem_of
+from flows.overrides.conventions import too_long, without_prefix
 from flows.overrides.figures import undrawable
 from flows.overrides.gaps import empty_slots, weak_blocks
 from flows.overrides.merge import merge
@@ -15,13 +16,15 @@ from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.positions.provinces import Province, ProvinceEdition
 from flows.positions.shaping.provinces import shape_province, shape_province_edition
+from flows.positions.targets import Targets
+from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.base_files import read_bases
 from flows.sources.content import Content, base_file, own_file, province_file
 from flows.sources.stray_files import province_names, stray_files
 from flows.sources.yaml_files import read_marked
 
-UNSURE_WITHOUT_NATIONAL = frozenset({"SP301", "SP302", "SP303", "SP312", "SP501", "SP502", "SP505"})
+UNSURE_WITHOUT_NATIONAL = frozenset({"SP211", "SP301", "SP302", "SP303", "SP312", "SP501", "SP502", "SP505"})
 """Problems that a broken national layer causes by itself: its blocks and variables are missing."""
 
 
@@ -69,9 +72,11 @@ def open_provincial(content: Content, national: National, slug: str) -> Provinci
         return _closed(slug, province, None, problems)
     resolved, merging = resolve(own.overrides, national.targets)
     bases, found = read_bases(content.root, base_file(slug, national.name))
+    merging = [_gone(each, own, bases, national.targets) for each in merging]
     standings = tuple(_standings(resolved, bases))
     position = merge(national.edition, own, resolved)
     problems += found + merging + [each for one in standings for each in problem_of(one, own.file)]
+    problems += [*too_long(resolved, national.edition.language), *without_prefix(own)]
     problems += _checks(national.edition, own, position)
     if not national.sound:
         problems = [each for each in problems if each.code not in UNSURE_WITHOUT_NATIONAL]
@@ -123,6 +128,19 @@ def _standings(resolved: tuple[Resolved, ...], bases: Mapping[str, BaseText]) ->
         found = standing(each, bases)
         if found is not None:
             yield found
+
+
+def _gone(found: Problem, own: ProvinceEdition, bases: Mapping[str, BaseText], targets: Targets) -> Problem:
+    """SP211 for SP301 of a block that was there when the province wrote beside it: it was deleted.
+
+    The kept base text tells, by the block's id or, where the entry names an older one, by the stamp.
+    """
+    stamps = {each.written_against for each in own.overrides if each.place == found.place}
+    for name, base in bases.items():
+        is_meant = name == found.args.get("id") or base.stamp in stamps
+        if found.code == "SP301" and is_meant and targets.find(name) is None and name not in targets.retired:
+            return problem("SP211", found.place, id=name)
+    return found
 
 
 def _checks(edition: Edition, own: ProvinceEdition, position: Position) -> list[Problem]:

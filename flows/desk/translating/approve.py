@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from flows.desk.checking.translations import draft_errors
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf, open_shelf, save
-from flows.desk.opening.editions import UnknownName, province_names
+from flows.desk.opening.editions import UnknownName, province_names, unknown_language
 from flows.positions.targets import nearest
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
@@ -88,7 +88,7 @@ def _wanted(content: Content, shelf: Shelf, wanted: Approval) -> OpenCatalogue |
     opened = shelf.find(wanted.language, wanted.province)
     if opened is None and not shelf.problems_of(wanted.province):
         mine = dict.fromkeys(each.language for each in shelf.catalogues if each.province == wanted.province)
-        raise UnknownName(problem("SP905", None, language=wanted.language, known=tuple(mine)))
+        raise UnknownName(unknown_language(wanted.language, tuple(mine)))
     return opened
 
 

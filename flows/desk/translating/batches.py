@@ -8,12 +8,11 @@ from decimal import Decimal
 from itertools import islice
 
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf, open_shelf
-from flows.desk.opening.editions import UnknownName, edition_name, province_names
+from flows.desk.opening.editions import UnknownName, edition_name, province_names, unknown_language
 from flows.desk.opening.languages import DUTCH
 from flows.desk.translating.memory import memories
 from flows.desk.translating.sync import previous_catalogue
 from flows.press.store.cache import Cache
-from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.sources.content import Content
 from flows.sources.term_files import read_terms
@@ -166,7 +165,7 @@ def open_bench(content: Content, wish: Wish, environment: Mapping[str, str]) -> 
     known = tuple(dict.fromkeys(each.language for each in mine))
     for language in wish.languages:
         if language not in known and not shelf.problems:
-            raise UnknownName(problem("SP905", None, language=language, known=known))
+            raise UnknownName(unknown_language(language, known))
     chosen = tuple(each for each in known if each in (wish.languages or known))
     remembered = memories(content, chosen) if wish.engine == "tm" else {}
     engine = engine_named(wish.engine, environment, remembered, wish.command)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf, open_shelf
-from flows.desk.opening.editions import UnknownName, province_names
+from flows.desk.opening.editions import UnknownName, province_names, unknown_language
 from flows.desk.opening.languages import DUTCH
-from flows.problems.codes import problem
 from flows.problems.records import Problem
 from flows.problems.sentences import Ui, term
 from flows.sources.content import Content
@@ -92,7 +91,7 @@ def hand_out_memory(content: Content, language: str) -> tuple[HandedOut, tuple[P
     mine = [each for shelf in shelves for each in shelf.catalogues if each.language == language]
     if not mine:
         known = dict.fromkeys(each.language for shelf in shelves for each in shelf.catalogues)
-        raise UnknownName(problem("SP905", None, language=language, known=tuple(known)))
+        raise UnknownName(unknown_language(language, tuple(known)))
     pairs = {pair: words for opened in mine for pair, words in _approved(opened)}
     written = tmx_bytes((DUTCH, language), pairs)
     told = HandedOut(f"standpunt-{language}.tmx", written, len(pairs), sum(pairs.values()))
@@ -114,7 +113,7 @@ def find_catalogue(content: Content, shelf: Shelf, language: str, province: str 
     if problems:
         raise UnknownName(problems[0])
     known = dict.fromkeys(each.language for each in shelf.catalogues if each.province == province)
-    raise UnknownName(problem("SP905", None, language=language, known=tuple(known)))
+    raise UnknownName(unknown_language(language, tuple(known)))
 
 
 def _po(opened: OpenCatalogue, texts: Sequence[Sent]) -> bytes:

@@ -9,7 +9,7 @@ from flows.desk.opening.provincial import Provincial
 from flows.positions.merged import Layer, Position
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
-from flows.sources.po_files import national_catalogue_file, own_catalogue_file
+from flows.sources.po_files import language_of, national_catalogue_file, own_catalogue_file
 from flows.translation.application import Showing
 from flows.translation.completeness import ENOUGH, STRICT, Completeness, completeness
 from flows.translation.states import State
@@ -75,7 +75,7 @@ class Translations:
         languages = {language for _, language in wanted}
 
         def concerns(found: Problem) -> bool:
-            language = _language_of(found)
+            language = language_of(found.place.file) if found.place is not None else ""
             both = (found.province, language)
             return not language or (language in languages if found.province is None else both in wanted)
 
@@ -156,10 +156,3 @@ def _to_do(left: Sequence[Showing], files: Mapping[Layer, str]) -> Iterator[tupl
 
 def _others(provinces: Iterable[Provincial], own: str) -> Iterator[tuple[Provincial, str]]:
     return ((one, language) for one in provinces for language in one.languages if language != own)
-
-
-def _language_of(found: Problem) -> str:
-    """The language of the catalogue that a problem stands in; nothing for another file."""
-    file = found.place.file if found.place is not None else ""
-    name, _, ending = file.rpartition(".")
-    return name.replace("/", ".").rpartition(".")[2] if ending == "po" else ""

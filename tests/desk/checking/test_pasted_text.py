@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows.desk.checking.check import check
+from flows.desk.check import check
 from flows.engine.engines import Engine
 from flows.publish.requests import Request
 from flows.publish.run import run

@@ -169,7 +169,7 @@ def test_terms_count_where_there_is_a_list_and_their_mistakes_are_told(content: 
     assert codes(content) == []
     terms = content.root / "shared/terms.yaml"
     terms.write_text("terms:\n  - {dutch: verhaal, preferred: {en: [story]}, forbidden: {en: [tale]}}\n")
-    assert codes(content) == ["SP865", "SP864"]
+    assert codes(content) == ["SP864", "SP865"]  # errors first
     assert {each.province for each in found(content)} == {"oost"}
     terms.write_text("terms:\n  - {dutch: verhaal, protected: true}\n")
     assert codes(content) == ["SP863"]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import click
 
 from flows.cli.session import Session, session
-from flows.cli.spoken import SpokenCommand, edition_argument, json_option
-from flows.cli.terminal import print_json, problem_record, show_problems
+from flows.cli.spoken import SpokenCommand, edition_argument, json_option, languages_option
+from flows.cli.terminal import print_json, problem_record, show_list
 from flows.cli.words import WORDS
 from flows.desk.checking.translations import check_translations
 from flows.desk.opening.catalogues import open_shelf
@@ -35,13 +35,12 @@ def command(ui: Ui) -> click.Command:
         if as_json:
             print_json({"edition": name, "problems": [problem_record(each, ui) for each in problems]})
         else:
-            show_problems(problems, here.root, ui)
+            show_list(problems, here.root, ui)
             click.echo(summary(problems, name, here))
         return int(has_errors(problems) or (strict and bool(problems)))
 
-    language = click.Option(["--lang", "languages"], multiple=True, metavar="LANG", help=words["lang-option"])
     strict = click.Option(["--strict"], is_flag=True, help=words["strict"])
-    options = [edition_argument(), language, strict, json_option(words)]
+    options = [edition_argument(), languages_option(words), strict, json_option(words)]
     return SpokenCommand("translate-check", words, run, options)
 
 
