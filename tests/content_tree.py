@@ -21,6 +21,9 @@ retired:
   - {id: vraag-oud, reason: is bereikt, replaced_by: vraag-een}
 """
 
+ADOPTED = {"shared/2031/edition.yaml": EDITION.replace("status: concept", "status: vastgesteld")}
+"""What makes the small tree an edition that can be final."""
+
 CHAPTER = """\
 id: hoofdstuk-werken
 title: Werken {{ province.in }}

@@ -165,7 +165,8 @@ def test_status_counts_what_is_to_be_done(root: str, capsys: pytest.CaptureFixtu
     oost, west = json.loads(capsys.readouterr().out)["provinces"]
     assert (oost["unstamped"], oost["empty"], oost["errors"]) == (1, 1, 0)
     assert (west["unstamped"], west["empty"]) == (0, 1)
-    assert oost["languages"] == {"nl": "ready"}
+    assert oost["languages"] == {"nl": "draft"}
+    assert oost["reasons"] == {"nl": ["SP404", "SP822"]}
     assert standpunt("status", "--root", root) == 0
     assert "oost" in capsys.readouterr().out
 

@@ -1,6 +1,6 @@
 import json
 import pickle
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,9 +43,24 @@ def test_a_source_that_all_facts_of_a_panel_share_stands_there_once() -> None:
     assert name_of(panel["c"][1][-1]) == "source"
 
 
-def test_what_is_to_be_confirmed_shows_in_drafts_only() -> None:
-    assert "nl to be confirmed" in text_of(made(draft=True).blocks)
-    assert "confirmed" not in text_of(made(draft=False).blocks)
+def sources(body: Fact, waived: str | None) -> list[str]:
+    merged = block("feit", body)
+    merged = replace(merged, block=replace(merged.block, waived=waived))
+    one = position([chapter("a", "A", [merged])])
+    return [
+        text_of(found).strip()
+        for draft in (True, False)
+        for found in boxes(brochure(one, language(), plain_trees(one), draft=draft), "source")
+    ]
+
+
+def test_what_is_to_be_confirmed_says_so_until_it_is_found_or_waived() -> None:
+    nothing, undated = Fact("Zo is het.", "te bevestigen"), Fact("Zo is het.", "CBS")
+    assert sources(nothing, None) == ["nl source: nl to be confirmed"] * 2
+    assert sources(nothing, "Niet meer na te gaan.") == []
+    assert sources(undated, None) == ["nl source: CBS, nl as of nl to be confirmed"] * 2
+    assert sources(undated, "Niet meer na te gaan.") == ["nl source: CBS"] * 2
+    assert sources(Fact("Zo is het.", "CBS", "2022"), "Overbodig.") == ["nl source: CBS, 2022"] * 2
 
 
 def test_a_draft_says_so_on_its_cover_and_an_adopted_edition_does_not() -> None:

@@ -122,10 +122,10 @@ def test_a_document_that_nobody_has_read_is_a_draft_even_of_an_adopted_edition()
     assert made(Marks("nl", "nl_NL")).labels["draft"] == "en draft"
 
 
-def test_what_is_to_be_confirmed_depends_on_the_edition_and_not_on_its_translation() -> None:
+def test_what_is_to_be_confirmed_says_so_in_every_language_and_status() -> None:
     marks = Marks("nl", "nl_NL", {}, "translation_machine")
-    assert "to be confirmed" not in text_of(made(marks, draft=False).blocks)
-    assert "to be confirmed" in text_of(made(marks, draft=True).blocks)
+    for draft in (True, False):
+        assert "en source: en to be confirmed" in text_of(made(marks, draft=draft).blocks)
 
 
 def test_marks_come_from_how_each_text_stands() -> None:

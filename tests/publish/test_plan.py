@@ -6,7 +6,7 @@ import pytest
 
 from flows.publish.plan import plan
 from flows.publish.requests import Request, State
-from tests.content_tree import EDITION, PROVINCE, write_tree
+from tests.content_tree import ADOPTED, PROVINCE, write_tree
 from tests.documents.words_of_documents import words
 
 
@@ -31,11 +31,15 @@ def test_a_language_in_which_nothing_is_translated_is_not_made_and_dutch_is_not_
     assert [each.code for each in asked.problems if each.severity == "error"] == ["SP804"]
 
 
-def test_a_draft_is_marked_until_it_is_final_or_adopted(tmp_path: Path) -> None:
+def test_a_draft_is_marked_until_it_is_adopted_whatever_is_asked_for(tmp_path: Path) -> None:
     write_tree(tmp_path)
     assert {task.job.document.draft for task in plan(request(tmp_path)).jobs} == {True}
+    refused = plan(request(tmp_path, final=True))
+    assert (refused.jobs, {row.state for row in refused.rows}) == ((), {State.BROKEN})
+    (told,) = (each for each in refused.problems if each.severity == "error")
+    assert (told.code, str(told.place)) == ("SP822", "shared/2031/edition.yaml:5:9")
+    write_tree(tmp_path, ADOPTED)
     assert {task.job.document.draft for task in plan(request(tmp_path, final=True)).jobs} == {False}
-    write_tree(tmp_path, {"shared/2031/edition.yaml": EDITION.replace("concept", "vastgesteld")})
     assert {task.job.document.draft for task in plan(request(tmp_path)).jobs} == {False}
 
 

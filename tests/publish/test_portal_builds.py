@@ -9,7 +9,7 @@ from flows.engine.builds import Build
 from flows.engine.engines import Engine
 from flows.publish.requests import Plan, Request
 from flows.publish.run import run
-from tests.content_tree import CHAPTER, EDITION, OWN, PROVINCE, own, write_tree
+from tests.content_tree import ADOPTED, CHAPTER, EDITION, OWN, PROVINCE, own, write_tree
 
 PORTAL = "outputs/2031/index.html"
 
@@ -107,11 +107,12 @@ def test_what_is_left_to_do_is_counted(tmp_path: Path) -> None:
     assert "<strong>1</strong> <span>lege plekken" in read(tmp_path)
 
 
-def test_only_a_final_build_of_everything_takes_the_mark_of_a_draft_away(tmp_path: Path) -> None:
+def test_only_the_status_takes_the_mark_of_a_draft_away(tmp_path: Path) -> None:
     write_tree(tmp_path)
-    build(tmp_path, final=True, provinces=("west",))
-    assert 'class="draft"' in read(tmp_path)
     build(tmp_path, final=True)
+    assert 'class="draft"' in read(tmp_path)
+    write_tree(tmp_path, ADOPTED)
+    build(tmp_path, provinces=("west",))
     assert 'class="draft"' not in read(tmp_path)
 
 

@@ -10,7 +10,7 @@ from flows.problems.records import has_errors
 from flows.publish.plan import plan, work_of
 from flows.publish.requests import Plan, Request, State
 from flows.sources.content import Content
-from tests.content_tree import CHAPTER
+from tests.content_tree import ADOPTED, CHAPTER
 from tests.documents.words_of_documents import words
 from tests.english_tree import write_english_tree
 from tests.translated_tree import NATIONAL, OOST, translate
@@ -19,6 +19,12 @@ from tests.translated_tree import NATIONAL, OOST, translate
 @pytest.fixture
 def content(tmp_path: Path) -> Content:
     return write_english_tree(tmp_path)
+
+
+@pytest.fixture
+def adopted(content: Content) -> Content:
+    (content.root / "shared/2031/edition.yaml").write_text(ADOPTED["shared/2031/edition.yaml"])
+    return content
 
 
 def planned(content: Content, **chosen: object) -> Plan:
@@ -85,14 +91,16 @@ def test_dutch_that_changed_leaves_old_prose_with_a_note_and_an_ask_in_dutch(con
     assert "The Dutch text has changed since this translation xjiw xnekrew" in text
 
 
-def test_a_final_language_that_is_complete_is_no_draft(content: Content) -> None:
+def test_a_final_language_that_is_complete_is_no_draft(adopted: Content) -> None:
+    content = adopted
     made = planned(content, final=True)
     assert states(made)["oost", "en"] is State.TO_MAKE
     assert not has_errors(made.problems)
     assert "Draft" not in " ".join(english_words(content, final=True))
 
 
-def test_a_final_language_that_is_not_complete_is_refused_and_the_others_are_made(content: Content) -> None:
+def test_a_final_language_that_is_not_complete_is_refused_and_the_others_are_made(adopted: Content) -> None:
+    content = adopted
     translate(content, NATIONAL, "vraag-een#text", "Make it 250.", approve=False)
     made = planned(content, final=True)
     assert states(made) == {
@@ -107,7 +115,7 @@ def test_a_final_language_that_is_not_complete_is_refused_and_the_others_are_mad
 
 
 def test_a_final_language_of_which_nothing_is_approved_is_refused_too(tmp_path: Path) -> None:
-    content = write_english_tree(tmp_path, approve=False)
+    content = write_english_tree(tmp_path, ADOPTED, approve=False)
     made = planned(content, final=True)
     assert states(made)["oost", "en"] is State.INCOMPLETE
     assert [each.code for each in made.problems if has_errors([each])] == ["SP809"]
@@ -116,7 +124,7 @@ def test_a_final_language_of_which_nothing_is_approved_is_refused_too(tmp_path: 
 def test_a_final_document_may_lack_a_little_prose_which_then_stands_in_dutch(tmp_path: Path) -> None:
     long = " ".join(["woord"] * 200) + "."
     chapter = CHAPTER.replace("Nog een zin.", long)
-    content = write_english_tree(tmp_path, {"shared/2031/werken.yaml": chapter})
+    content = write_english_tree(tmp_path, {**ADOPTED, "shared/2031/werken.yaml": chapter})
     translate(content, NATIONAL, "feit-een#text", "It is.", approve=False)
     text = " ".join(english_words(content, final=True))
     assert "Text in Dutch – translation to follow Het is zo." in text
@@ -176,8 +184,9 @@ def test_asking_for_a_language_nobody_has_started_is_an_error(content: Content) 
 
 
 def test_nothing_is_left_of_an_earlier_draft_that_passes_for_a_final_document(
-    content: Content, capsys: pytest.CaptureFixture[str]
+    adopted: Content, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    content = adopted
     arguments = ["2031", "--format", "html", "--engine", "local", "--root", str(content.root)]
     translate(content, NATIONAL, "vraag-een#text", "Make it 250.", approve=False)
     assert run(["publish", *arguments], "nl") == 0

@@ -7,19 +7,20 @@ import pytest
 
 from flows.cli.main import run
 from flows.desk.opening.editions import open_edition
-from flows.desk.status import Publication, status
+from flows.desk.releases import Publication, releases
+from flows.desk.status import status
 from flows.desk.translating.publishable import LISTED, Translations, Version, not_enough, translations_of
 from flows.sources.content import Content
 from flows.translation.application import Shown
 from flows.translation.states import State
-from tests.content_tree import CHAPTER
+from tests.content_tree import ADOPTED, CHAPTER
 from tests.english_tree import write_english_tree
 from tests.translated_tree import NATIONAL, OOST, catalogue, translate
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Content:
-    return write_english_tree(tmp_path)
+    return write_english_tree(tmp_path, ADOPTED)
 
 
 def translations(content: Content, *, final: bool = False) -> Translations:
@@ -91,8 +92,9 @@ def test_a_translation_with_an_error_stands_in_dutch_and_a_final_edition_refuses
     whole = (State.APPROVED, Shown.TRANSLATION)
     gaps = (each for each in version(content).showings if (each.state, each.shown) != whole)
     assert [each.unit.context for each in gaps] == ["aanhef#text"]
-    assert codes(translations(content, final=True)) == [("SP808", "error")]
-    assert not version(content, final=True).is_enough
+    opened = open_edition(content, "2031", translations=True)
+    release = releases(opened, translations(content, final=True)).of["oost", "en"]
+    assert (release.publication, release.codes) == (Publication.DRAFT, ("SP808", "SP809"))
 
 
 def test_what_is_missing_for_a_final_edition_is_named_by_file_and_the_rest_is_counted(
