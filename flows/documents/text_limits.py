@@ -33,6 +33,8 @@ _BOXES = frozenset({"BlockQuote", "BulletList", "OrderedList"})
 _PIECES = frozenset({"Para", "Plain"})
 UNREAD: Tree = [{"t": "Null", "unread": True}]
 """Stands for a text that Pandoc was not given, or that is nested deeper than anybody can read."""
+UNANSWERED: Tree = [{"t": "Null", "unanswered": True}]
+"""Stands for a text at which Pandoc ended twice, wanted too much memory, or took too long."""
 
 
 def too_much(text: str) -> bool:
@@ -46,7 +48,8 @@ def excesses(text: str, tree: Tree, span: Span) -> Iterator[Problem]:
     Yields:
         SP720 (``found``, ``most``): too long. SP721 (``text``, ``most``): a word too long. SP722 (``found``,
         ``most``): too many signs. SP723 (``most``): too deep. SP724 (``rows``, ``columns``, ``most_rows``,
-        ``most_columns``): a table too large. SP725 (``found``, ``most``): too many paragraphs.
+        ``most_columns``): a table too large. SP725 (``found``, ``most``): too many paragraphs. SP830: one
+        at which Pandoc ends.
     """
     if len(text) > CHARACTERS:
         yield problem("SP720", span.place, found=len(text), most=CHARACTERS)
@@ -56,7 +59,9 @@ def excesses(text: str, tree: Tree, span: Span) -> Iterator[Problem]:
     signs = _signs(text)
     if signs > SIGNS:
         yield problem("SP722", span.place, found=signs, most=SIGNS)
-    if tree is not UNREAD:
+    if tree is UNANSWERED:
+        yield problem("SP830", span.place)
+    elif tree is not UNREAD:
         yield from _of_tree(tree, span)
     elif not too_much(text):
         yield problem("SP723", span.place, most=DEPTH)

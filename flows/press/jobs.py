@@ -9,8 +9,8 @@ from typing import Any
 
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
-from flows.press.doors.pandoc import Order, write_batch
 from flows.press.doors.typst import TypstError
+from flows.press.doors.writing import Order, write_batch
 from flows.press.drawings import Drawings
 from flows.press.failures import PressError, cannot_place, document_failed
 from flows.press.formats import formats_of
@@ -19,6 +19,7 @@ from flows.press.pictures import pictures_of, problems_of
 from flows.press.sheets import Sheet
 from flows.press.store.cache import Cache
 from flows.press.store.staging import move_together, staging
+from flows.problems.codes import problem
 from flows.problems.records import Problem
 
 CACHE_FILE = ".standpunt/press.sqlite3"
@@ -161,13 +162,14 @@ class _Batch:
         orders = [order for *_, order in self._orders]
         if orders:
             self._watch(*self._orders[0][1:3])
-        for at, said in write_batch(orders, self._folder):
+        for at, written in enumerate(write_batch(orders, self._folder)):
             _, number, writes, _ = self._orders[at]
-            if said:
-                self.problems[number].append(
-                    document_failed(self._jobs[number].called, writes, "pandoc", said)
-                )
+            called = self._jobs[number].called
+            if written.failure:
+                self.problems[number].append(document_failed(called, writes, "pandoc", written.failure))
             else:
+                if written.ended:
+                    self.problems[number].append(problem("SP821", None, document=called, said=written.ended))
                 with self._at(number, writes):
                     self._finish(number, writes)
             if at + 1 < len(orders):

@@ -11,7 +11,7 @@ from flows.documents.change_report.report import Report
 from flows.documents.document import Document
 from flows.press.doors.charts import Writes
 from flows.press.doors.fonts import faces
-from flows.press.doors.pandoc import Order
+from flows.press.doors.writing import Order
 from flows.press.drawings import Drawings, Drawn
 from flows.press.looks import Looks
 from flows.press.store.cache import Cache

@@ -188,6 +188,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP825": (W, W),  # documents whose edition, province or language is gone
         "SP826": (W, W),  # drafts that stand where final documents were refused
         "SP827": (W, W),  # a leftover that somebody edited is not removed
+        "SP830": (E, E),  # a text at which Pandoc ends
         # 85x: translations
         "SP840": (E, E),  # XML in another encoding than it names
         "SP841": (E, E),  # a code of a translation program that stands for nothing of ours

@@ -224,6 +224,8 @@ SENTENCES = {
     "SP825": "The folder of documents still holds some that belong to no edition, province or language any more. Give `standpunt publish --prune` to remove them.",
     "SP826": "With `--final` these documents were not made; what is there is still a draft. Mend what `standpunt check --final` names and make them again, or give `standpunt publish --final --prune` to remove the drafts.",
     "SP827": "These documents were not removed, because somebody changed them after they were made. Keep them elsewhere or throw them away yourself.",
+    "SP830": "The program Pandoc ends at this text, at a second attempt too. Check again. If this message stays, divide "
+    "the text over more blocks, or take formatting away.",
     "SP840": "This file says that it is written in '{said}', but it is not, or that cannot be read here. Save it again as "
     "UTF-8.",
     "SP841": "In '{context}' stands {codes}. That is a code of the translation program, and it is not clear which part of "

@@ -232,6 +232,8 @@ SENTENCES = {
     "SP825": "In de map met documenten staan er nog die bij geen editie, provincie of taal meer horen. Geef `standpunt publish --prune` om ze weg te halen.",
     "SP826": "Deze documenten zijn met `--final` niet gemaakt; wat er staat, is nog een concept. Los op wat `standpunt check --final` noemt en maak ze opnieuw, of geef `standpunt publish --final --prune` om de concepten weg te halen.",
     "SP827": "Deze documenten zijn niet weggehaald, want iemand heeft ze veranderd nadat ze gemaakt waren. Bewaar ze ergens anders of gooi ze zelf weg.",
+    "SP830": "Op deze tekst loopt het programma Pandoc vast, ook bij een tweede poging. Controleer opnieuw. Blijft deze "
+    "melding staan, verdeel de tekst dan over meer blokken, of haal opmaak weg.",
     "SP840": "Dit bestand zegt dat het in '{said}' geschreven is, maar dat is niet zo, of dat kan hier niet worden "
     "gelezen. Bewaar het opnieuw als UTF-8.",
     "SP841": "In '{context}' staat {codes}. Dat is een code van het vertaalprogramma, en het is niet duidelijk voor welk "

@@ -13,7 +13,7 @@ import pytest
 from flows.documents.document import Document
 from flows.documents.elements import div, image, para, rebuilt
 from flows.positions.bodies import Prose
-from flows.press.doors import pandoc
+from flows.press.doors import pandoc, writing
 from flows.press.failures import PressError, cannot_place
 from flows.press.jobs import Job, Printed, print_documents
 from flows.press.store.staging import staging
@@ -138,8 +138,10 @@ def test_a_pandoc_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
     hanging.mkdir()
     (hanging / "batch.lua").write_text("while true do end")
     monkeypatch.setattr(pandoc, "LUA", hanging)
-    orders = [pandoc.Order("a.json", "a.html", "html")]
-    assert list(pandoc.write_batch(orders, tmp_path, seconds=0.5)) == [(0, "no answer within 0.5 s")]
+    orders = [writing.Order("a.json", "a.html", "html")]
+    assert list(writing.write_batch(orders, tmp_path, seconds=0.5)) == [
+        writing.Written("no answer within 0.5 s")
+    ]
 
 
 def test_without_pandoc_there_is_a_problem_and_no_trace(
@@ -212,7 +214,7 @@ def test_files_are_what_plain_pandoc_writes(tmp_path: Path, monkeypatch: pytest.
 
     kept: list[Path] = []
 
-    def compare(orders: list[pandoc.Order], folder: Path) -> object:
+    def compare(orders: list[writing.Order], folder: Path) -> object:
         done = list(write(orders, folder))
         for number, order in enumerate(orders):
             plain = tmp_path / f"plain-{number}"
@@ -238,7 +240,7 @@ def test_files_are_what_plain_pandoc_writes(tmp_path: Path, monkeypatch: pytest.
             kept.append(plain)
         return iter(done)
 
-    write = pandoc.write_batch
+    write = writing.write_batch
     monkeypatch.setattr("flows.press.jobs.write_batch", compare)
     printed(document(), tmp_path)
     assert len(kept) == 3

@@ -1,7 +1,8 @@
-"""The only door to Pandoc: what it says, and many documents written in one process."""
+"""The only door to Pandoc: what it says at once, and many answers of one process, which may die or hang."""
 
 import json
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache as once
@@ -9,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryFile
-from threading import Timer
+from threading import Event, Thread
 
 from flows.press.failures import tool_failed
 from flows.press.store.cache import Cache
@@ -18,43 +19,59 @@ from flows.scratch.folders import inside, temporary
 LUA = Path(__file__).parent / "lua"
 """The scripts that Pandoc runs."""
 VERSION_SECONDS = 60
-WRITE_SECONDS = 60
+MEMORY = ("+RTS", "-M900m", "-RTS")
+"""The heap that a process may fill; thousands of texts, or a dozen documents, take a quarter of it."""
+
+
+class Ended(Exception):  # noqa: N818 - it is told as what happened
+    """A process ended, or was ended, before it had answered everything.
+
+    Attributes:
+        reason: One line.
+        is_late: Whether it took too long; asking again would only take as long again.
+    """
+
+    def __init__(self, reason: str, *, is_late: bool) -> None:
+        super().__init__(reason)
+        self.reason, self.is_late = reason, is_late
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """One file to write.
+class Answer:
+    """What became of a question.
 
     Attributes:
-        source: File with the tree, as Pandoc's JSON.
-        target: File to write.
-        format: Name of Pandoc's writer.
-        template: Template file of the writer, or nothing for the text alone.
-        reference: Reference document of the Word writer, or nothing.
+        line: The answer; None where there is none.
+        ended: How a process ended that was at this question; where there is an answer, a second one gave it.
     """
 
-    source: str
-    target: str
-    format: str
-    template: str = ""
-    reference: str = ""
+    line: bytes | None
+    ended: str = ""
 
 
 @once
 def binary() -> str:
     """Path of the pandoc binary that ``pypandoc_binary`` brings, or of the machine's own."""
-    package = find_spec("pypandoc")
-    for place in (package.submodule_search_locations or []) if package else []:
-        for name in ("pandoc", "pandoc.exe"):
-            found = Path(place, "files", name)
-            if found.is_file():
-                return str(found)
+    brought = _brought()
+    if brought:
+        return brought
     import pypandoc
 
     try:
         return str(pypandoc.get_pandoc_path())
     except OSError as error:
         raise tool_failed("pandoc", str(error)) from error
+
+
+@once
+def _brought() -> str:
+    package = find_spec("pypandoc")
+    for place in (package.submodule_search_locations or []) if package else []:
+        for name in ("pandoc", "pandoc.exe"):
+            found = Path(place, "files", name)
+            if found.is_file():
+                return str(found)
+    return ""
 
 
 def version(cache: Cache) -> str:
@@ -95,36 +112,50 @@ def run(arguments: Sequence[str], given: bytes, seconds: float) -> bytes:
     return done.stdout
 
 
-def write_batch(
-    orders: Sequence[Order], folder: Path, seconds: float = WRITE_SECONDS
-) -> Iterator[tuple[int, str]]:
-    """Write many files in one process.
+def answers(
+    script: str, arguments: Sequence[str], questions: Sequence[object], folder: Path, seconds: float
+) -> Iterator[Answer]:
+    """Ask many things of one process; where it dies, its last question is asked once more, alone.
 
     Args:
-        orders: The files, in the order in which they are written.
-        folder: Where relative paths of the orders and of images begin.
-        seconds: How long one file may take.
+        script: Name of one of our Lua scripts, which answers every question with a line, in order.
+        arguments: What the script is given besides.
+        questions: The questions, as JSON has them.
+        folder: Where the process works, and keeps its own temporary files.
+        seconds: How long one answer may take.
 
     Yields:
-        As soon as a file is there: its index in `orders`, and nothing or what Pandoc said when it failed.
-        Where the process dies or hangs, the order it was at has failed, and a new process does the others.
+        One answer a question, in order, as soon as it is there.
+
+    Raises:
+        PressError: Pandoc cannot be started (SP801).
     """
-    left = list(range(len(orders)))
-    while left:
-        said = ""
-        for number, said in _answers([orders[at] for at in left], folder, seconds):
-            if number is not None:
-                yield left[number], said
-                left[number] = -1
-        left = [at for at in left if at >= 0]
-        if left:
-            yield left.pop(0), said
+    at, ended = 0, ""
+    while at < len(questions):
+        asked = questions[at : at + 1] if ended else questions[at:]
+        try:
+            for line in _lines([script, *arguments], asked, folder, seconds):
+                yield Answer(line, ended)
+                at, ended = at + 1, ""
+        except Ended as now:
+            if ended or now.is_late:
+                yield Answer(None, now.reason)
+                at, ended = at + 1, ""
+            else:
+                ended = now.reason
 
 
-def _answers(orders: Sequence[Order], folder: Path, seconds: float) -> Iterator[tuple[int | None, str]]:
-    """The answers of one process, and last of all, without a number, what it said on standard error."""
-    asked = json.dumps([_as_asked(order) for order in orders]).encode()
-    command = [binary(), "lua", str(LUA / "batch.lua")]
+def _lines(
+    script: Sequence[str], questions: Sequence[object], folder: Path, seconds: float
+) -> Iterator[bytes]:
+    """The answers of one process.
+
+    Raises:
+        Ended: It gave fewer answers than there are questions.
+    """
+    memory = MEMORY if _brought() else ()  # the machine's own may have been built without that option
+    command = [binary(), "lua", str(LUA / script[0]), *script[1:], *memory]
+    left = len(questions)
     with TemporaryFile() as log:
         try:
             # Pandoc makes a file for the history of its Lua prompt, and leaves it where it is ended.
@@ -134,14 +165,18 @@ def _answers(orders: Sequence[Order], folder: Path, seconds: float) -> Iterator[
         except OSError as error:
             raise tool_failed("pandoc", str(error)) from error
         with process, _Deadline(process, seconds) as deadline:
-            _give(process, asked)
+            _give(process, json.dumps(questions).encode())
             for line in process.stdout or ():
+                if not line.endswith(b"\n"):
+                    break  # it died in the middle of an answer
                 deadline.put_off()
-                answer = json.loads(line)
-                yield answer["number"], "" if answer["ok"] else str(answer["failure"])
+                yield line[:-1]
+                left -= 1
         log.seek(0)
         said = log.read().decode("utf-8", "replace").strip()
-    yield None, said or deadline.reason or "pandoc gave no answer"
+    if left:
+        reason = deadline.reason or said or f"the process ended with {process.returncode}"
+        raise Ended(reason, is_late=bool(deadline.reason))
 
 
 class _Deadline:
@@ -149,33 +184,27 @@ class _Deadline:
 
     def __init__(self, process: "subprocess.Popen[bytes]", seconds: float) -> None:
         self._process, self._seconds, self.reason = process, seconds, ""
+        self._over = Event()
 
     def __enter__(self) -> "_Deadline":
-        self._start()
+        self.put_off()
+        Thread(target=self._watch, daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
+        self._over.set()
         self._process.kill()
 
     def put_off(self) -> None:
         """Start counting again."""
-        self._timer.cancel()
-        self._start()
+        self._ends = time.monotonic() + self._seconds
 
-    def _start(self) -> None:
-        self._timer = Timer(self._seconds, self._end)
-        self._timer.daemon = True
-        self._timer.start()
-
-    def _end(self) -> None:
-        self.reason = f"no answer within {self._seconds:g} s"
-        self._process.kill()
-
-
-def _as_asked(order: Order) -> dict[str, str]:
-    fields = ("source", "target", "format", "template", "reference")
-    return {name: value for name in fields if (value := getattr(order, name))}
+    def _watch(self) -> None:
+        while not self._over.wait(max(0.0, self._ends - time.monotonic())):
+            if time.monotonic() >= self._ends:
+                self.reason = f"no answer within {self._seconds:g} s"
+                self._process.kill()
+                return
 
 
 def _give(process: "subprocess.Popen[bytes]", asked: bytes) -> None:

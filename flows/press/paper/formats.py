@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
-from flows.press.doors.pandoc import Order
+from flows.press.doors.writing import Order
 from flows.press.pictures import copied
 from flows.press.sheets import Format, Printable, Sheet, placed_chart, tree_file
 

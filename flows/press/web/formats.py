@@ -6,7 +6,7 @@ from pathlib import Path
 from flows.documents.brand import Brand
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
-from flows.press.doors.pandoc import Order
+from flows.press.doors.writing import Order
 from flows.press.pictures import addresses
 from flows.press.sheets import Format, Printable, Sheet, tree_file
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
-from flows.press.doors.pandoc import Order
+from flows.press.doors.writing import Order
 from flows.press.pictures import as_pixels
 from flows.press.sheets import Format, Printable, Sheet, placed_chart, tree_file
 

@@ -63,8 +63,8 @@ REACHING = ["", "\n", "[a]: /b", "een [^1]", "een <b>", "`een`", "een\\", MARKER
 TOGETHER = ("een", "**een** twee\n[drie](#x) vier", "‘s Morgens\n\n15.000 leden, 3,5% meer", "*Een*\n2 twee")
 
 
-def trees_of(blocks: Sequence[bytes]) -> list[Tree]:
-    return [json.loads(each) for each in blocks]
+def trees_of(blocks: Sequence[bytes | None]) -> list[Tree]:
+    return [json.loads(each or b"") for each in blocks]
 
 
 @settings(max_examples=10, deadline=None)
@@ -107,6 +107,7 @@ def test_a_bundle_that_does_not_come_apart_is_parsed_text_by_text(
     texts = ["een", "```\ncode", "twee"]
     monkeypatch.setattr(parsing, "bundles", lambda found: [list(found)])
     blocks, marker = parsed_alone([bundle(texts), MARKER])
+    assert blocks is not None and marker is not None
     assert len(unbundled(blocks, marker)) == 2
     assert list(parse_texts(texts, Cache(tmp_path / "press.sqlite3")).values()) == trees_of(
         parsed_alone(texts)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from flows.documents.change_report.report import ADDED, REMOVED, Report
 from flows.documents.elements import Element, Tree, bullets, div, inlines, link, para, plain
-from flows.press.doors.pandoc import Order, write_batch
+from flows.press.doors.writing import Order, write_batch
 from flows.press.jobs import Job, Printed, print_documents
 from flows.press.word.reference import WORD
 from flows.press.word.report.resolving import Side
@@ -62,7 +62,7 @@ def by_pandoc(one: Report, folder: Path) -> bytes:
     source.write_text(json.dumps(report_tree(one, {})))
     reference.write_bytes(report_reference(neutral_looks().brand))
     order = Order(str(source), str(target), "docx", reference=str(reference))
-    assert [said for _, said in write_batch([order], folder)] == [""]
+    assert [each.failure for each in write_batch([order], folder)] == [""]
     return target.read_bytes()
 
 

@@ -29,9 +29,9 @@ local function write(order)
   file:close()
 end
 
-for number, order in ipairs(orders) do
+for _, order in ipairs(orders) do
   local ok, failure = pcall(write, order)
-  local line = { number = number - 1, ok = ok, failure = not ok and tostring(failure) or nil }
+  local line = { ok = ok, failure = not ok and tostring(failure) or nil }
   io.write(pandoc.json.encode(line), '\n')
   io.flush()
 end

@@ -5,4 +5,5 @@ local reader = arg[1]
 for _, text in ipairs(texts) do
   -- Without a line break at its end, the last row of a table would not be read as one.
   io.write(pandoc.write(pandoc.read(text .. '\n', reader), 'json'), '\n')
+  io.flush()
 end
