@@ -220,6 +220,17 @@ def test_dask_workers_give_the_same_bytes_as_the_engine_in_process(tmp_path: Pat
     assert outputs(tmp_path) == in_process
 
 
+def test_a_cluster_without_workers_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed", reason="the extra 'dask' is not installed")
+    write_tree(tmp_path)
+    with distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=None) as cluster:
+        address = cluster.scheduler_address
+        done = publish(tmp_path, "--engine", "dask", "--dask-address", address)
+    assert done.returncode == 3
+    assert f"dask worker {address}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_deployment_builds_from_the_folder_it_stands_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """A Prefect server with a worker on this machine, and the deployments that they run."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -26,7 +27,7 @@ _HERE = Path(__file__).parent
 
 
 def serve(root: Path, port: int = PORT, *, on_ready: Callable[[str], None]) -> None:
-    """Run a server and a worker on the loopback address until interrupted.
+    """Run a server and a worker on the loopback address until interrupted or asked to end.
 
     Args:
         root: The content root; the database and the logs are kept in its `.prefect` folder.
@@ -36,6 +37,7 @@ def serve(root: Path, port: int = PORT, *, on_ready: Callable[[str], None]) -> N
     Raises:
         EngineFailed: when one of them cannot start, or ends by itself.
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with serving(root, port) as (url, children):
             on_ready(url)

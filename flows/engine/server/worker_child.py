@@ -31,6 +31,8 @@ async def work(pool: str) -> None:
 
 
 if __name__ == "__main__":
+    # A shell that starts us in the background has interrupts ignored, and everything below inherits that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=end_with_the_parent, daemon=True).start()
     try:
         asyncio.run(work(sys.argv[1]))

@@ -91,6 +91,47 @@ def test_ctrl_c_ends_the_server_and_the_worker(served: Served) -> None:
         socket.create_connection(("127.0.0.1", int(served.url.split(":")[2].split("/")[0])), timeout=5)
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see processes")
+@pytest.mark.parametrize("killed_with", [signal.SIGTERM, signal.SIGKILL])
+def test_killed_behind_nohup_it_leaves_no_process(
+    killed_with: signal.Signals, home: Path, tmp_path: Path
+) -> None:
+    for database in home.glob("prefect.db*"):
+        (tmp_path / ".prefect").mkdir(exist_ok=True)
+        shutil.copy(database, tmp_path / ".prefect")
+    program = (
+        "import signal, sys; from pathlib import Path; from flows.engine.server.serve import serve\n"
+        # What nohup and a shell's & have ignored.
+        "signal.signal(signal.SIGHUP, signal.SIG_IGN); signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        "serve(Path(sys.argv[1]), 0, on_ready=lambda url: print(url, flush=True))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        children = children_of(process.pid)
+        assert len(children) >= 2
+        process.send_signal(killed_with)
+        process.wait(timeout=40)
+    deadline = time.monotonic() + 40
+    while left := [child for child in children if is_running(child)]:
+        assert time.monotonic() < deadline, left
+        time.sleep(0.2)
+
+
+def children_of(process: int) -> list[int]:
+    found = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return [int(child) for child in found]
+
+
+def is_running(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def test_a_port_that_is_taken_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "environ", dict(os.environ))
     with socket.socket() as taken:
