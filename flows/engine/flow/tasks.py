@@ -45,9 +45,22 @@ def build_all(work: Work) -> None:
     running = {_submitted(work, position): position for position in range(len(work.chunks))}
     for future in as_completed(list(running)):
         position = running[future]
-        outcomes = _outcomes_of(future, work.chunks[position])
+        outcomes = outcomes_of(future, work.build, work.chunks[position])
         work.keep(position, outcomes)
         progress.advance(len(outcomes))
+
+
+def outcomes_of(
+    future: PrefectFuture[tuple[Outcome, ...]], build: BuildChunk, chunk: Chunk
+) -> tuple[Outcome, ...]:
+    """What became of a chunk; one that no task could make is made here: a server or worker may have died."""
+    try:
+        return future.result()
+    except Exception:
+        try:
+            return build(chunk)
+        except Exception as error:
+            return failed_chunk(chunk, error)
 
 
 def ended(work: Work) -> "State[None]":
@@ -60,10 +73,3 @@ def ended(work: Work) -> "State[None]":
 def _submitted(work: Work, position: int) -> PrefectFuture[tuple[Outcome, ...]]:
     named = build_documents.with_options(task_run_name=f"chunk {position + 1} of {len(work.chunks)}")
     return named.submit(Sealed(work.chunks[position]), work.build)
-
-
-def _outcomes_of(future: PrefectFuture[tuple[Outcome, ...]], chunk: Chunk) -> tuple[Outcome, ...]:
-    try:
-        return future.result()
-    except Exception as error:
-        return failed_chunk(chunk, error)

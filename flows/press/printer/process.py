@@ -4,6 +4,7 @@ It is a script of its own. A drawing that crashes, hangs or eats the memory of a
 with it, and not the build. Messages are pickled tuples, since both sides are the same program.
 """
 
+import contextlib
 import os
 import pickle
 import sys
@@ -11,6 +12,10 @@ import threading
 from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any
+
+MEMORY = 1_500_000_000
+"""Bytes that this process may ask for, and each Pandoc that it starts. A dozen brochures with their charts ask for
+820 MB, of which they fill 350."""
 
 
 def listen(asked: IO[bytes], requests: "SimpleQueue[Any]") -> None:
@@ -41,7 +46,16 @@ def serve(requests: "SimpleQueue[Any]", answers: IO[bytes]) -> None:
             say("printed", printed)
 
 
+def bound_memory() -> None:
+    """Have the system refuse us more than `MEMORY`; where it cannot, as on Windows, nothing is bounded."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+
+
 if __name__ == "__main__":
+    bound_memory()
     messages = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is no message
     waiting: "SimpleQueue[Any]" = SimpleQueue()
