@@ -14,8 +14,8 @@ from queue import SimpleQueue
 from typing import IO, Any
 
 MEMORY = 1_500_000_000
-"""Bytes that this process may ask for, and each Pandoc that it starts. A dozen brochures with their charts ask for
-820 MB, of which they fill 350."""
+"""Bytes that this process may ask for, and each Pandoc that it starts. A dozen brochures with their charts
+ask for 820 MB, of which they fill 350."""
 
 
 def listen(asked: IO[bytes], requests: "SimpleQueue[Any]") -> None:
