@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from flows.cli.words import Words
-from flows.positions.targets import nearest
+from flows.wording.names import nearest
 
 
 def usage_sentence(error: click.UsageError, words: Words) -> str:

@@ -9,12 +9,13 @@ from flows.overrides.fingerprints import stamp
 from flows.overrides.rules import RULES
 from flows.overrides.staleness import BaseText
 from flows.positions.editions import Block
-from flows.positions.targets import Targets, nearest
+from flows.positions.targets import Targets
 from flows.problems.codes import problem
 from flows.scratch.whole_files import write_whole
 from flows.sources.base_files import bases_text, read_bases
 from flows.sources.content import base_file
 from flows.sources.stamping import stamp_file
+from flows.wording.names import nearest
 
 
 @dataclass(frozen=True, slots=True)

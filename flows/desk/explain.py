@@ -9,9 +9,10 @@ from flows.desk.opening.standings import readable
 from flows.overrides.staleness import State
 from flows.positions.merged import Layer, MergedBlock, Origin
 from flows.positions.provinces import Override, Verb
-from flows.positions.targets import Targets, nearest
+from flows.positions.targets import Targets
 from flows.problems.codes import problem
 from flows.problems.records import Place
+from flows.wording.names import nearest
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from flows.problems.records import Problem
 
 _WORD = re.compile(r"\w+")
 _PART_OF_MORE = re.compile(r"[\w-]|\s[A-ZÀ-Þ]")
-"""Behind a name: it is a part of a longer one, as in ``Noord-Holland Noord`` and ``Zeeuws-Vlaanderen``."""
+"""Behind a name: it is a part of a longer one, as in ``Oost Noord`` and ``Ooster-Vlaanderen``."""
 _OWN = "province."
 _NAMES = ("text", "list")
 """Types of variables whose values may be names."""

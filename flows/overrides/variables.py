@@ -9,9 +9,9 @@ from flows.positions.placeholders import BUILT_IN, PLACEHOLDER, placeholders
 from flows.positions.places import Span
 from flows.positions.provinces import Override, Verb
 from flows.positions.shaping.editions import title_spans
-from flows.positions.targets import nearest
 from flows.problems.codes import problem
 from flows.problems.records import Problem
+from flows.wording.names import nearest
 
 
 def block_texts(block: Block) -> Iterator[tuple[str, Span]]:

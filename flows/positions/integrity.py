@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from flows.positions.editions import Block, Edition
 from flows.positions.places import Path, Span
-from flows.positions.targets import nearest
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
+from flows.wording.names import nearest
 
 RESERVED = ("edition", "election", "variables")
 """What owns a text to translate without being a block, theme or chapter; ids share those keys."""

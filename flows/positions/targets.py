@@ -1,9 +1,10 @@
 """What an id in a province file means in the national text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.positions.editions import Block, Edition, Retired
+from flows.wording.names import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,3 @@ def targets_of(edition: Edition) -> Targets:
     blocks = {block.id: block for block in edition.blocks()}
     aliases = {alias: block for block in edition.blocks() for alias in block.aliases}
     return Targets(blocks, aliases, edition.retired)
-
-
-def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Up to three known words that look like `word`, best first."""
-    from rapidfuzz import fuzz, process
-
-    matches = process.extract(word, list(known), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return tuple(match for match, _, _ in matches)

@@ -45,6 +45,7 @@ _COMMENT = re.compile(r"\s*#(?![~|])")
 _SKIPPED = re.compile(r"^[^\S\n]*#(?:[.,:][^\S\n]*|~\|.*)$", re.MULTILINE)
 """Lines without a meaning; behind the last of them polib forgets the text that is before it."""
 _OURS = re.compile(r"(nl-sha|origin):\s*(\S+)\s*$")
+_CATALOGUE = re.compile(r"(?:^|[./])([a-z]{2,3})\.po$")
 _BREAKS = LINE_ENDS.translate({0x0B: None, 0x0C: None})
 """Characters that end a line for Python and so for polib, but not in a PO file."""
 _HIDDEN = {ord(character): 0xF8F0 + index for index, character in enumerate(_BREAKS)}
@@ -64,8 +65,8 @@ def own_catalogue_file(slug: str, edition: str, language: str) -> str:
 
 def language_of(file: str) -> str:
     """The language of the catalogue with this name; nothing for a file that is no catalogue."""
-    name, _, ending = file.rpartition(".")
-    return name.replace("/", ".").rpartition(".")[2] if ending == "po" else ""
+    found = _CATALOGUE.search(file)
+    return found[1] if found else ""
 
 
 def read_catalogue(root: Path, relative: str, language: str) -> tuple[Catalogue | None, bytes, list[Problem]]:

@@ -47,3 +47,11 @@ def _same_word(one: str, other: str) -> bool:
         0 if shortest < SHORT_WORD or any(map(str.isdigit, one + other)) else 1 + (shortest >= LONG_WORD)
     )
     return one == other or DamerauLevenshtein.distance(one, other) <= allowed
+
+
+def nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Up to three known words that look like `word`, best first."""
+    from rapidfuzz import fuzz, process
+
+    matches = process.extract(word, list(known), scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+    return tuple(match for match, _, _ in matches)

@@ -167,7 +167,9 @@ def many(root: Path, provinces: int) -> None:
     files = {}
     for number in range(provinces):
         slug = f"p{number}"
-        files[f"provinces/{slug}/province.yaml"] = PROVINCE.replace("province: oost", f"province: {slug}")
+        files[f"provinces/{slug}/province.yaml"] = PROVINCE.replace(
+            "province: oost", f"province: {slug}"
+        ).replace("name: Oost", f"name: Oost {number}")
         for edition in ("2027", "2031"):
             mine = OWN.replace("province: oost", f"province: {slug}").replace("2031", edition)
             files[f"provinces/{slug}/{edition}.yaml"] = mine

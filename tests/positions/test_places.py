@@ -3,8 +3,8 @@
 import pytest
 
 from flows.positions.places import Span
-from flows.positions.targets import nearest
 from flows.problems.records import Place
+from flows.wording.names import nearest
 
 
 def test_a_word_on_the_first_line_counts_from_the_value() -> None:

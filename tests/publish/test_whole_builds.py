@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content_tree import CHAPTER, OWN, own, write_tree
+from tests.content_tree import ADOPTED, CHAPTER, OWN, own, write_tree
 from tests.documents.test_brand import neutral
 from tests.processes import command, digests, standpunt, times
 
@@ -136,7 +136,7 @@ def test_a_broken_province_leaves_the_other_built_and_its_old_documents_as_they_
 
 def test_a_final_edition_is_refused_while_a_required_slot_is_empty(tmp_path: Path) -> None:
     without = OWN[: OWN.index("overrides:")]
-    write_tree(tmp_path, {"provinces/oost/2031.yaml": without})
+    write_tree(tmp_path, {**ADOPTED, "provinces/oost/2031.yaml": without})
     assert publish(tmp_path, "--final").returncode == 1
     assert {name.split("/")[1] for name in outputs(tmp_path)} == {"west", "index.html"}
     assert publish(tmp_path).returncode == 0
@@ -150,7 +150,9 @@ def many(root: Path, provinces: int) -> None:
     files = {}
     for number in range(provinces):
         slug = f"p{number}"
-        files[f"provinces/{slug}/province.yaml"] = PROVINCE.replace("province: oost", f"province: {slug}")
+        files[f"provinces/{slug}/province.yaml"] = PROVINCE.replace(
+            "province: oost", f"province: {slug}"
+        ).replace("name: Oost", f"name: Oost {number}")
         files[f"provinces/{slug}/2031.yaml"] = OWN.replace("province: oost", f"province: {slug}")
     write_tree(root, files)
 

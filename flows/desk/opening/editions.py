@@ -25,12 +25,12 @@ from flows.desk.opening.printable import (
     values_nationally,
 )
 from flows.desk.opening.provincial import Provincial, open_provincial, with_problems
-from flows.positions.targets import nearest
 from flows.press.doors.parsing import parse_texts
 from flows.press.looks import Looks
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content
+from flows.wording.names import nearest
 
 
 class UnknownName(Exception):  # noqa: N818  a question nobody can answer, not a failure

@@ -10,12 +10,13 @@ from flows.positions.editions import Edition
 from flows.positions.integrity import check_edition, check_kept
 from flows.positions.marked import Marked
 from flows.positions.shaping.editions import EditionFile, shape_edition, shape_edition_file, title_spans
-from flows.positions.targets import Targets, nearest, targets_of
+from flows.positions.targets import Targets, targets_of
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content, chapter_file, edition_file
 from flows.sources.stray_files import edition_names, stray_files
 from flows.sources.yaml_files import read_marked
+from flows.wording.names import nearest
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from flows.desk.checking.translations import draft_errors
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf, open_shelf, save
 from flows.desk.opening.editions import UnknownName, province_names, unknown_language
-from flows.positions.targets import nearest
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
@@ -15,6 +14,7 @@ from flows.sources.term_files import read_terms
 from flows.translation.approval import approved
 from flows.translation.entries import Catalogue
 from flows.translation.states import State, state_of
+from flows.wording.names import nearest
 
 
 @dataclass(frozen=True, slots=True)

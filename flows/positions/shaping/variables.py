@@ -11,10 +11,10 @@ from flows.positions.limits import ITEMS, VALUE, WORDS
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
 from flows.positions.shaping.misnamed import misnamed
-from flows.positions.targets import nearest
 from flows.positions.written import as_decimal, as_written, doubt, plainer
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
+from flows.wording.names import nearest
 
 
 def shape_variables(

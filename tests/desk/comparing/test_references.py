@@ -119,8 +119,8 @@ def test_a_comparison_leaves_a_dirty_work_tree_as_it_is(content: Content) -> Non
 @pytest.mark.parametrize(
     ("reference", "expected"),
     [
-        ("2039", "Er is geen editie '2039'. Er is wel: 2031."),
-        ("2039@HEAD~1", "Er is geen editie '2039' in revisie HEAD~1. Er is wel: 2031."),
+        ("2039", "Er is geen editie '2039'. Bedoelt u 2031? Er is wel: 2031."),
+        ("2039@HEAD~1", "Er is geen editie '2039' in revisie HEAD~1. Bedoelt u 2031? Er is wel: 2031."),
         ("2031/oosten", "Er is geen provincie 'oosten'. Bedoelt u oost?"),
         ("2031/west@HEAD~1", "Er is geen provincie 'west' in revisie HEAD~1. Bedoelt u oost?"),
         ("../2031@HEAD~1", "Er is geen editie '..' in revisie HEAD~1. Er is wel: 2031."),
@@ -139,7 +139,7 @@ def test_what_does_not_exist_is_said_in_one_sentence(content: Content, reference
 @needs_git
 def test_a_revision_from_before_the_edition_names_those_of_then(content: Content) -> None:
     write_tree(content.root, {"shared/2035/edition.yaml": EDITION.replace("2031", "2035")})
-    expected = "Er is geen editie '2035' in revisie HEAD. Er is wel: 2031."
+    expected = "Er is geen editie '2035' in revisie HEAD. Bedoelt u 2031? Er is wel: 2031."
     assert said(content, Reference("2035", revision="HEAD"), NOW) == expected
 
 
