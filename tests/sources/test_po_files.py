@@ -164,6 +164,14 @@ def test_a_file_of_another_language_or_encoding_is_refused() -> None:
     assert [(each.code, str(each.place)) for each in problems] == [("SP104", "en.po:6:3")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_file_in_windows_unicode_is_told_as_that(encoding: str) -> None:
+    mark = b"" if encoding == "utf-16" else b"\xfe\xff"
+    catalogue, (found,) = catalogue_of(mark + HEAD.encode(encoding), "en.po", "en")
+    assert catalogue is None
+    assert (found.code, str(found.place), found.args) == ("SP104", "en.po:1:1", {"encoding": "UTF-16"})
+
+
 def test_an_empty_language_is_an_absent_one() -> None:
     for said in ("", " ", "en"):
         content = (
