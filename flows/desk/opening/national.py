@@ -12,6 +12,7 @@ from flows.positions.marked import Marked
 from flows.positions.shaping.editions import EditionFile, shape_edition, shape_edition_file, title_spans
 from flows.positions.targets import Targets, targets_of
 from flows.problems.codes import problem
+from flows.problems.crowds import told
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content, chapter_file, edition_file
 from flows.sources.stray_files import edition_names, stray_files
@@ -44,13 +45,13 @@ def open_national(content: Content, name: str, beside: National | None = None) -
     """Read, shape and check the national layer of an edition; `beside` is another that is open already."""
     edition, problems = _read_edition(content, name)
     if edition is None:
-        return National(name, None, tuple(problems))
+        return National(name, None, tuple(told(problems)))
     problems += check_edition(edition, content.editions(), content.provinces())
     problems += _check_previous(content, edition, beside)
     texts = [*title_spans(edition), *(each for block in edition.blocks() for each in block_texts(block))]
     problems += check_texts(texts, edition.variables)
     problems += [*weak_blocks(edition.blocks()), *undrawable(edition.blocks())]
-    return National(name, edition, tuple(problems), targets_of(edition))
+    return National(name, edition, tuple(told(problems)), targets_of(edition))
 
 
 def _read_edition(content: Content, name: str) -> tuple[Edition | None, list[Problem]]:

@@ -15,6 +15,7 @@ from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.positions.provinces import Province, ProvinceEdition
 from flows.positions.shaping.provinces import shape_province, shape_province_edition
+from flows.problems.crowds import told
 from flows.problems.records import Problem, has_errors
 from flows.sources.base_files import read_bases
 from flows.sources.content import Content, base_file, own_file, province_file
@@ -76,7 +77,7 @@ def open_provincial(content: Content, national: National, slug: str) -> Provinci
     if not national.sound:
         problems = [each for each in problems if each.code not in UNSURE_WITHOUT_NATIONAL]
     asked = {"province": slug, "edition": national.name}
-    marked = tuple(replace(each, province=slug, args={**asked, **each.args}) for each in problems)
+    marked = tuple(replace(each, province=slug, args={**asked, **each.args}) for each in told(problems))
     usable = national.sound and not has_errors(marked)
     return Provincial(slug, province, own, position if usable else None, standings, marked)
 
@@ -91,7 +92,8 @@ def with_problems(one: Provincial, found: Iterable[Problem]) -> Provincial:
 def _closed(
     slug: str, province: Province | None, own: ProvinceEdition | None, problems: list[Problem]
 ) -> Provincial:
-    return Provincial(slug, province, own, None, (), tuple(replace(each, province=slug) for each in problems))
+    found = tuple(replace(each, province=slug) for each in told(problems))
+    return Provincial(slug, province, own, None, (), found)
 
 
 def _read_province(content: Content, slug: str) -> tuple[Province | None, list[Problem]]:
