@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from flows.desk.opening.crowds import told
 from flows.overrides.figures import undrawable
 from flows.overrides.gaps import weak_blocks
 from flows.overrides.variables import block_texts, check_texts
@@ -12,7 +13,6 @@ from flows.positions.marked import Marked
 from flows.positions.shaping.editions import EditionFile, shape_edition, shape_edition_file, title_spans
 from flows.positions.targets import Targets, targets_of
 from flows.problems.codes import problem
-from flows.problems.crowds import told
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content, chapter_file, edition_file
 from flows.sources.stray_files import edition_names, stray_files

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from flows.desk.opening.crowds import told
 from flows.desk.opening.national import National
 from flows.desk.opening.standings import problem_of
 from flows.overrides.figures import undrawable
@@ -15,7 +16,6 @@ from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.positions.provinces import Province, ProvinceEdition
 from flows.positions.shaping.provinces import shape_province, shape_province_edition
-from flows.problems.crowds import told
 from flows.problems.records import Problem, has_errors
 from flows.sources.base_files import read_bases
 from flows.sources.content import Content, base_file, own_file, province_file

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.desk.opening.crowds import TOLD, told
 from flows.problems.codes import problem
-from flows.problems.crowds import TOLD, told
 from flows.problems.records import Place, Problem, has_errors
 from flows.problems.sentences import sentence
 
@@ -19,7 +19,7 @@ def test_a_file_with_few_problems_has_them_all() -> None:
 
 
 def test_of_a_crowd_the_errors_are_told_first_and_the_rest_is_counted() -> None:
-    found = many("a", TOLD) + [problem("SP102", Place("a", 999), key="x")] + many("b", 2)
+    found = [*many("a", TOLD), problem("SP102", Place("a", 999), key="x"), *many("b", 2)]
     kept = told(found)
     assert len([each for each in kept if each.place and each.place.file == "b"]) == 2
     assert [each.code for each in kept if each.place == Place("a", 999)] == ["SP102", "SP139"]
