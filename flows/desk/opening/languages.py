@@ -1,12 +1,13 @@
 """The languages of publication: the labels of a content root over the neutral ones of the package."""
 
+from collections.abc import Iterable
 from importlib.resources import files
 
 from flows.documents.labels import LABELS
 from flows.positions.shaping.misnamed import misnamed
 from flows.positions.shaping.shapes import shaped
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
 from flows.sources.yaml_files import marked_bytes, read_marked
 from flows.translation.languages import Language, LanguageFile
@@ -32,7 +33,12 @@ def open_language(content: Content, code: str) -> tuple[Language | None, list[Pr
     ]
     labels = {**(neutral.labels if neutral is not None else {}), **own.labels}
     problems += [problem("SP110", file.key("labels"), key=name) for name in LABELS if name not in labels]
-    return (None if problems else _language(own, labels)), problems
+    return (None if has_errors(problems) else _language(own, labels)), problems
+
+
+def language_problems(content: Content, codes: Iterable[str]) -> list[Problem]:
+    """What is wrong with any of some languages, each told once."""
+    return [each for code in dict.fromkeys(codes) for each in open_language(content, code)[1]]
 
 
 def _neutral(code: str) -> LanguageFile | None:

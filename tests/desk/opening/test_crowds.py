@@ -1,5 +1,7 @@
 """A file with more problems than anybody reads."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +40,9 @@ def test_law_none_goes_missing_and_an_error_stays_an_error(drawn: list[tuple[str
     counted = sum(int(str(each.args["count"])) for each in kept if each.code == "SP139")
     assert len([each for each in kept if each.code != "SP139"]) + counted == len(found)
     assert has_errors(kept) == has_errors(found)
+    assert told(kept) == kept or {str(each) for each in told(kept)} == {str(each) for each in kept}
+
+
+def test_every_province_may_have_as_many_in_a_file_of_the_nation() -> None:
+    found = [replace(each, province=slug) for slug in ("oost", "west") for each in many("a", TOLD)]
+    assert told(found) == found
