@@ -6,6 +6,7 @@ from flows.desk.checking.edition import problems_of
 from flows.desk.checking.out_of_step import out_of_step
 from flows.desk.checking.scope import concerning
 from flows.desk.checking.translations import checked_catalogues
+from flows.desk.opening.crowds import told
 from flows.desk.opening.editions import OpenEdition, language_names, open_edition, province_names
 from flows.desk.opening.rulings import ruling_problems
 from flows.desk.releases import language_problems, releases
@@ -13,6 +14,7 @@ from flows.desk.translating.publishable import translations_of
 from flows.problems.reading import reading_order
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
+from flows.sources.term_files import TERM_FILE, read_terms
 
 
 def check(
@@ -23,7 +25,7 @@ def check(
     *,
     final: bool = False,
 ) -> tuple[str, int, tuple[Problem, ...]]:
-    """Check both layers of an edition, its brand and rulings, and whether its translations can be published.
+    """Check both layers of an edition, its looks, languages, rulings and terms, and what is translated.
 
     Args:
         content: The content root.
@@ -51,13 +53,15 @@ def check(
         asked = releases(opened, translations_of(opened))
         found += asked.refusals(asked.of)
     concerns = concerning(opened, chosen if provinces else (), spoken)
-    return name, len(chosen), tuple(sorted(filter(concerns, found), key=reading_order))
+    return name, len(chosen), tuple(sorted(told(filter(concerns, found)), key=reading_order))
 
 
 def _of_translations(opened: OpenEdition) -> list[Problem]:
+    """What is wrong with the terms, the errors of catalogues, and which of these are out of step."""
     if opened.shelf is None:
-        return []
+        return read_terms(opened.content.root)[1]
     checked, found = checked_catalogues(opened.content, opened.shelf.catalogues, opened.trees)
     found += opened.shelf.unreadable
     found += [each for one in checked for problems in one.problems.values() for each in problems]
-    return [*(each for each in found if has_errors([each])), *out_of_step(opened.shelf)]
+    weighty = (each for each in found if has_errors([each]) or (each.place and each.place.file == TERM_FILE))
+    return [*weighty, *out_of_step(opened.shelf)]

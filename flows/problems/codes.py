@@ -48,6 +48,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP135": (W, W),  # a key inside a text
         "SP136": (W, W),  # a file that nobody reads
         "SP137": (E, E),  # a text that goes on behind its quotation marks
+        "SP138": (E, E),  # more in a file than anybody wrote
+        "SP139": (W, W),  # more problems in a file than are told
         # 2xx: the national layer does not hold together
         "SP201": (E, E),  # duplicate id
         "SP202": (E, E),  # alias is taken

@@ -55,6 +55,9 @@ SENTENCES = {
     "name.",
     "SP137": "There is more behind the quotation mark that closes this text: '{text}'. Put quotes around the whole text. "
     "If it holds some itself, use the other kind (' or \") around it.",
+    "SP138": "This file holds more than {most} {construct}. Nobody writes that many: something was probably pasted into "
+    "it, or it is another file. It was not read any further.",
+    "SP139": "There are {count} other messages about this file. Mend first what stands here, then check again.",
     "SP201": "The id '{id}' exists already. Every id may occur once in an edition.",
     "SP202": "The old name '{alias}' is in use already.",
     "SP203": "The id '{id}' was in edition {edition} and is gone. List it under 'retired:' with a reason, "
@@ -413,6 +416,9 @@ TERMS = {
     "values": "values",
     "label-characters": "characters in one label",
     "labels-characters": "characters in all labels together",
+    "lines": "lines",
+    "keys-and-values": "keys and values",
+    "texts": "texts",
     "elements": "elements",
     "nested-elements": "elements inside each other",
     "drawn-elements": "elements, with every reference followed",

@@ -57,6 +57,9 @@ SENTENCES = {
     "goede naam.",
     "SP137": "Achter het aanhalingsteken dat de tekst sluit, staat nog meer: '{text}'. Zet aanhalingstekens om de hele tekst. "
     "Staan ze ook erin, neem dan buiten de andere soort (' of \").",
+    "SP138": "In dit bestand staan meer dan {most} {construct}. Zoveel schrijft niemand: waarschijnlijk is er iets in "
+    "geplakt, of is het een ander bestand. Het is niet verder gelezen.",
+    "SP139": "Over dit bestand zijn er nog {count} andere meldingen. Verbeter eerst wat hier staat, en controleer dan opnieuw.",
     "SP201": "Het id '{id}' bestaat al. Elk id mag in een editie één keer voorkomen.",
     "SP202": "De oude naam '{alias}' is al in gebruik.",
     "SP203": "Het id '{id}' stond in editie {edition} en is nu weg. Zet het onder 'retired:' met een reden, "
@@ -424,6 +427,9 @@ TERMS = {
     "values": "waarden",
     "label-characters": "tekens in één label",
     "labels-characters": "tekens in alle labels samen",
+    "lines": "regels",
+    "keys-and-values": "sleutels en waarden",
+    "texts": "teksten",
     "elements": "onderdelen",
     "nested-elements": "onderdelen in elkaar",
     "drawn-elements": "onderdelen, als elke verwijzing wordt gevolgd",

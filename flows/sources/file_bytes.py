@@ -8,6 +8,9 @@ from pathlib import Path
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""How a text in UTF-16 begins, which Windows' Notepad calls Unicode."""
+
 
 def read_inside(root: Path, relative: str, most: int) -> tuple[bytes | None, list[Problem]]:
     """`read_bytes` for a file of the content root, which no link may lead out of."""
@@ -73,13 +76,11 @@ def not_utf8(error: UnicodeDecodeError, file: str) -> Problem:
 
     Windows' own encoding of western Europe is guessed where that byte is a letter or a sign in it.
     """
+    if error.object.startswith(UTF_16):
+        return problem("SP104", Place(file), encoding="UTF-16")
     # Python leaves a byte order mark out of what the error holds, and does not count it either.
-    if error.object[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return problem("SP126", Place(file))
     before, byte = error.object[: error.start], error.object[error.start]
     place = Place(file, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
-    if error.object.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return problem("SP104", place, encoding="UTF-16")
     character = bytes([byte]).decode("cp1252", "ignore")
     encoding = "Windows-1252" if character else ""
     return problem("SP104", place, byte=f"0x{byte:02X}", encoding=encoding, character=character)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import polib
@@ -20,6 +21,10 @@ LARGEST_FILE = 20 * 1024 * 1024
 
 MOST_LINES = 2000
 """Lines of one text or comment. Nobody wrote more, and with each polib copies all that came before it."""
+
+MOST_TEXTS = 50_000
+MOST_LINES_OF_ALL = 500_000
+"""Of one file; an edition has about a thousand texts, and each takes some ten lines."""
 
 HEADER = (
     "Vertaling van de Nederlandse tekst. Bijwerken: standpunt translate sync\n"
@@ -42,6 +47,7 @@ _STRING = re.compile(
     re.X,
 )
 _COMMENT = re.compile(r"\s*#(?![~|])")
+_BEGINS = re.compile(r"^[^\S\n]*(?:#~[^\S\n]*)?msgid\b", re.MULTILINE)
 _SKIPPED = re.compile(r"^[^\S\n]*#(?:[.,:][^\S\n]*|~\|.*)$", re.MULTILINE)
 """Lines without a meaning; behind the last of them polib forgets the text that is before it."""
 _OURS = re.compile(r"(nl-sha|origin):\s*(\S+)\s*$")
@@ -123,6 +129,8 @@ def _parsed(content: bytes, file: str) -> tuple[polib.POFile | None, list[Proble
         text = po_text(content)
     except UnicodeDecodeError as error:
         return None, [not_utf8(error, file)]
+    if crowd := _crowd(text):
+        return None, [problem("SP138", Place(file), most=crowd[0], construct=crowd[1])]
     problems = list(_broken_lines(text, file))
     if problems:
         return None, problems
@@ -132,6 +140,14 @@ def _parsed(content: bytes, file: str) -> tuple[polib.POFile | None, list[Proble
     except (OSError, ValueError, LookupError) as error:
         number = re.search(r"line (\d+)", str(error))
         return None, [problem("SP851", Place(file, int(number[1]) if number else 1))]
+
+
+def _crowd(text: str) -> tuple[int, str] | None:
+    """The limit that a file is over, and the term for what it has too many of."""
+    if text.count("\n") > MOST_LINES_OF_ALL:
+        return MOST_LINES_OF_ALL, "lines"
+    begun = islice(_BEGINS.finditer(text), MOST_TEXTS + 1)
+    return (MOST_TEXTS, "texts") if sum(1 for _ in begun) > MOST_TEXTS else None
 
 
 def catalogue_bytes(catalogue: Catalogue) -> bytes:

@@ -62,7 +62,8 @@ def read_rulings(root: Path, relative: str) -> tuple[dict[Ruling, Place], list[P
     if not (root / relative).exists():
         return {}, []
     file, problems = read_marked(root, relative)
-    return rulings_of(file) if file is not None else ({}, problems)
+    rulings, found = rulings_of(file) if file is not None else ({}, [])
+    return rulings, problems + found
 
 
 def rulings_of(file: Marked) -> tuple[dict[Ruling, Place], list[Problem]]:

@@ -22,7 +22,8 @@ def read_terms(root: Path) -> tuple[tuple[Term, ...], list[Problem]]:
     if not (root / TERM_FILE).exists():
         return (), []
     file, problems = read_marked(root, TERM_FILE)
-    return terms_of(file) if file is not None else ((), problems)
+    terms, found = terms_of(file) if file is not None else ((), [])
+    return terms, problems + found
 
 
 def terms_of(file: Marked) -> tuple[tuple[Term, ...], list[Problem]]:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
-from flows.sources.file_bytes import not_utf8
+from flows.sources.file_bytes import UTF_16, not_utf8
 from flows.wording.characters import code_point, sign_term
 
 MOST = 20
@@ -17,14 +17,13 @@ _FOREIGN = re.compile(
 )
 """What a YAML parser refuses, and what counts as the end of a line to the parser and not to an editor."""
 _MARKER = re.compile(r"^(<{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*", re.MULTILINE)
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 400
 
 
 def text_of(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file, with or without a byte order mark, or None with the one problem (SP104)."""
     sample = content[:_SAMPLE]
-    if content.startswith(_UTF_16) or sample.count(0) * 3 > len(sample) > 0:
+    if content.startswith(UTF_16) or sample.count(0) * 3 > len(sample) > 0:
         return None, [problem("SP104", Place(file), encoding="UTF-16")]
     try:
         return content.decode("utf-8-sig"), []

@@ -16,6 +16,8 @@ from flows.sources.file_bytes import not_utf8
 
 DEEPEST = 100
 """Elements inside each other; an exchange file of any tool has fewer than twenty."""
+MOST_ELEMENTS = 150_000
+"""An edition has about a thousand texts, of which no tool makes more than twenty elements each."""
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
@@ -97,6 +99,7 @@ class _Reading:
         self.root: Element | None = None
         self.vocabulary = ""
         self.open: list[Element] = []
+        self.taken = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._doctype
@@ -123,6 +126,9 @@ class _Reading:
         element = Element(name.removeprefix(f"{self.vocabulary} "), attributes, self.place)
         if len(self.open) >= DEEPEST:
             raise _RefusedError(problem("SP107", element.place, most=DEEPEST))
+        self.taken += 1
+        if self.taken > MOST_ELEMENTS:
+            raise _RefusedError(problem("SP138", element.place, most=MOST_ELEMENTS, construct="elements"))
         if self.open:
             self.open[-1].children.append(element)
         else:

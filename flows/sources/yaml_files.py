@@ -33,6 +33,9 @@ from flows.wording.characters import tidied
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes; the whole seed brochure is 20 kB, so this is no file that a person wrote."""
+MOST_LINES = 50_000
+MOST_VALUES = 20_000
+"""Keys, values, lists and blocks together; the largest chapter of the seed brochure has some 200."""
 DEEPEST = 20
 """Nested collections; the deepest content that means anything has six."""
 
@@ -62,6 +65,8 @@ def marked_bytes(content: bytes, file: str) -> tuple[Marked | None, list[Problem
 
 def marked_text(text: str, file: str) -> tuple[Marked | None, list[Problem]]:
     """The same for text."""
+    if text.count("\n") + text.count("\r") > MOST_LINES * (1 + ("\r\n" in text)):
+        return None, [problem("SP138", Place(file), most=MOST_LINES, construct="lines")]
     foreign = foreign_signs(text, file)
     if foreign:
         return None, foreign
@@ -108,9 +113,16 @@ class _Builder:
         self.doubts: list[Problem] = []
         self.open: list[_Open] = []
         self.documents = 0
+        self.taken = 0
 
     def take(self, event: Any) -> bool:
         """Take one event; False where reading on makes no sense."""
+        self.taken += 1
+        if self.taken > MOST_VALUES:  # whatever is wrong before this is no longer what has to be mended
+            self.problems = [
+                problem("SP138", self._place(event), most=MOST_VALUES, construct="keys-and-values")
+            ]
+            return False
         match event:
             case DocumentStartEvent():
                 return self._start_document(event)

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.problems.records import Problem
-from flows.sources.po_files import catalogue_bytes, catalogue_of, read_catalogue, returned_catalogue
+from flows.sources.po_files import (
+    MOST_LINES_OF_ALL,
+    MOST_TEXTS,
+    catalogue_bytes,
+    catalogue_of,
+    read_catalogue,
+    returned_catalogue,
+)
 from flows.sources.po_places import written_texts
 from flows.translation.entries import Catalogue, Entry
 from flows.wording.characters import tidied
@@ -167,6 +174,14 @@ def test_a_file_of_another_language_or_encoding_is_refused() -> None:
     assert [(each.code, str(each.place)) for each in problems] == [("SP104", "en.po:6:3")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_file_in_windows_unicode_is_told_as_that(encoding: str) -> None:
+    mark = b"" if encoding == "utf-16" else b"\xfe\xff"
+    catalogue, (found,) = catalogue_of(mark + HEAD.encode(encoding), "en.po", "en")
+    assert catalogue is None
+    assert (found.code, str(found.place), found.args) == ("SP104", "en.po:1:1", {"encoding": "UTF-16"})
+
+
 def test_an_empty_language_is_an_absent_one() -> None:
     for said in ("", " ", "en"):
         content = (
@@ -235,3 +250,17 @@ def test_whatever_characters_come_from_elsewhere_a_written_file_can_be_read(entr
     catalogue, problems = catalogue_of(catalogue_bytes(Catalogue("en", {"a#t": entry})), "en.po", "en")
     assert catalogue is not None and not problems
     assert catalogue.entries["a#t"].text == tidied(entry.text.replace("\ud800", "?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "construct"),
+    [
+        ('msgctxt "a#b"\nmsgid "a"\nmsgstr "b"\n\n' * (MOST_TEXTS + 1), "texts"),
+        ('#~ msgid "a"\n#~ msgstr "b"\n\n' * (MOST_TEXTS + 1), "texts"),
+        ("\n" * MOST_LINES_OF_ALL, "lines"),
+    ],
+)
+def test_a_file_of_more_texts_than_anybody_translates_is_one_problem(text: str, construct: str) -> None:
+    catalogue, (found,) = catalogue_of((HEAD + text).encode(), "en.po", "en")
+    assert catalogue is None
+    assert (found.code, found.args["construct"]) == ("SP138", construct)

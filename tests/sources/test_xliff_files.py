@@ -12,6 +12,7 @@ from flows.problems.records import Problem
 from flows.sources.po_files import LARGEST_FILE
 from flows.sources.returned_files import read_returned, returned_of
 from flows.sources.xliff_files import xliff_bytes
+from flows.sources.xml_trees import MOST_ELEMENTS
 from flows.translation.entries import Entry, sha
 from flows.translation.exchange import Returned, ReturnedFile
 from flows.translation.outgoing import Sent
@@ -220,3 +221,9 @@ def test_a_file_that_is_too_large_or_not_there_or_no_file_is_not_opened(tmp_path
     for path, code in ((large, "SP105"), (tmp_path / "weg.xlf", "SP108"), (tmp_path, "SP716")):
         came, problems = read_returned(path, "t.xlf", LANGUAGES)
         assert came == () and [each.code for each in problems] == [code]
+
+
+def test_a_file_of_more_elements_than_any_tool_makes_is_one_problem() -> None:
+    came, (found,) = returned_of((HEAD + "<x/>" * MOST_ELEMENTS).encode(), "f.xlf", ("nl", "en"))
+    assert not came
+    assert (found.code, found.args) == ("SP138", {"most": MOST_ELEMENTS, "construct": "elements"})

@@ -1,12 +1,13 @@
 """Every value of a file, with the place where it stands."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from flows.positions.places import Span
 from flows.problems.records import has_errors
-from flows.sources.yaml_files import marked_bytes, marked_text
+from flows.sources.yaml_files import MOST_LINES, MOST_VALUES, marked_bytes, marked_text
 from flows.wording.characters import tidied
 
 
@@ -103,3 +104,28 @@ def test_a_text_of_many_lines_before_a_mistake_ends_in_a_message() -> None:
     read, problems = marked_bytes(content.encode(), "f.yaml")
     assert read is None
     assert [each.place is not None and 0 < each.place.line <= 3003 for each in problems] == [True]
+
+
+HUGE = {
+    "a list without an end": ("a: [" + "a, " * MOST_VALUES, "keys-and-values"),
+    "a block without an end": ("a: {" + "a, " * MOST_VALUES, "keys-and-values"),
+    "keys": ("".join(f"k{each}: 1\n" for each in range(MOST_VALUES)), "keys-and-values"),
+    "one key very often": ("a: 1\n" * MOST_VALUES, "keys-and-values"),
+    "lines": ("a: |\n" + "  x\n" * MOST_LINES, "lines"),
+    "lines of windows": ("a: |\r\n" + "  x\r\n" * MOST_LINES, "lines"),
+    "lines of an old mac": ("a: |\r" + "  x\r" * MOST_LINES, "lines"),
+}
+
+
+@pytest.mark.parametrize("case", HUGE)
+def test_a_file_that_nobody_wrote_is_one_problem(case: str) -> None:
+    text, construct = HUGE[case]
+    marked, (found,) = marked_text(text, "f.yaml")
+    assert marked is None
+    assert found.code == "SP138"
+    assert found.args["construct"] == construct
+
+
+def test_a_text_of_almost_as_many_lines_is_read() -> None:
+    marked, problems = marked_text("a: |\r\n" + "  x\r\n" * (MOST_LINES - 1), "f.yaml")
+    assert marked is not None and not problems

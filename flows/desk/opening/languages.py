@@ -6,7 +6,7 @@ from flows.documents.labels import LABELS
 from flows.positions.shaping.misnamed import misnamed
 from flows.positions.shaping.shapes import shaped
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
 from flows.sources.yaml_files import marked_bytes, read_marked
 from flows.translation.languages import Language, LanguageFile
@@ -32,7 +32,7 @@ def open_language(content: Content, code: str) -> tuple[Language | None, list[Pr
     ]
     labels = {**(neutral.labels if neutral is not None else {}), **own.labels}
     problems += [problem("SP110", file.key("labels"), key=name) for name in LABELS if name not in labels]
-    return (None if problems else _language(own, labels)), problems
+    return (None if has_errors(problems) else _language(own, labels)), problems
 
 
 def _neutral(code: str) -> LanguageFile | None:

@@ -25,23 +25,24 @@ def open_looks(content: Content) -> tuple[Looks | None, list[Problem]]:
     """Read `shared/brand/brand.yaml` with its fonts and logo; an association without one looks neutral.
 
     Returns:
-        The looks, or None with every problem: those of `read_looks`, of the files of the fonts, of the logo
-        as a picture, and SP815 (``name``, ``said``) for a font in which the press cannot set a line.
+        The looks, or None where there is an error, and every problem: what is odd about the file, those of
+        `read_looks`, of the files of the fonts, of the logo as a picture, and SP815 (``name``, ``said``) for
+        a font in which the press cannot set a line.
     """
     if (content.root / BRAND_FILE).exists():
-        file, problems = read_marked(content.root, BRAND_FILE)
+        file, odd = read_marked(content.root, BRAND_FILE)
     else:
         neutral = files("flows.sources") / "neutral" / "brand.yaml"
-        file, problems = marked_bytes(neutral.read_bytes(), "brand.yaml")
+        file, odd = marked_bytes(neutral.read_bytes(), "brand.yaml")
     if file is None:
-        return None, problems
+        return None, odd
     unsound = font_problems(content.root, FONTS_FOLDER, file.span("fonts", "family").place)
     if unsound:  # no program may open the folder
-        return None, [*unsound, *read_brand(file)[1]]
+        return None, [*odd, *unsound, *read_brand(file)[1]]
     looks, problems = read_looks(content.root, file)
     if looks is not None:
         problems = [*_logo(content, looks, file), *_font(content, looks, file)]
-    return (None, problems) if problems else (looks, [])
+    return (None if problems else looks), [*odd, *problems]
 
 
 def _logo(content: Content, looks: Looks, file: Marked) -> list[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from flows.desk.opening.crowds import told
 from flows.overrides.figures import undrawable
 from flows.overrides.gaps import weak_blocks, weak_election
 from flows.overrides.variables import block_texts, check_texts
@@ -45,13 +46,13 @@ def open_national(content: Content, name: str, beside: National | None = None) -
     """Read, shape and check the national layer of an edition; `beside` is another that is open already."""
     edition, problems = _read_edition(content, name)
     if edition is None:
-        return National(name, None, tuple(problems))
+        return National(name, None, tuple(told(problems)))
     problems += check_edition(edition, content.editions(), content.provinces())
     problems += _check_previous(content, edition, beside)
     texts = [*title_spans(edition), *(each for block in edition.blocks() for each in block_texts(block))]
     problems += check_texts(texts, edition.variables)
     problems += [*weak_election(edition), *weak_blocks(edition.blocks()), *undrawable(edition.blocks())]
-    return National(name, edition, tuple(problems), targets_of(edition))
+    return National(name, edition, tuple(told(problems)), targets_of(edition))
 
 
 def _read_edition(content: Content, name: str) -> tuple[Edition | None, list[Problem]]:

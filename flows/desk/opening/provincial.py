@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from flows.desk.opening.crowds import told
 from flows.desk.opening.national import National
 from flows.desk.opening.standings import problem_of
 from flows.overrides.conventions import too_long, without_prefix
@@ -81,7 +82,7 @@ def open_provincial(content: Content, national: National, slug: str) -> Provinci
     if not national.sound:
         problems = [each for each in problems if each.code not in UNSURE_WITHOUT_NATIONAL]
     asked = {"province": slug, "edition": national.name}
-    marked = tuple(replace(each, province=slug, args={**asked, **each.args}) for each in problems)
+    marked = tuple(replace(each, province=slug, args={**asked, **each.args}) for each in told(problems))
     usable = national.sound and not has_errors(marked)
     return Provincial(slug, province, own, position if usable else None, standings, marked)
 
@@ -96,7 +97,8 @@ def with_problems(one: Provincial, found: Iterable[Problem]) -> Provincial:
 def _closed(
     slug: str, province: Province | None, own: ProvinceEdition | None, problems: list[Problem]
 ) -> Provincial:
-    return Provincial(slug, province, own, None, (), tuple(replace(each, province=slug) for each in problems))
+    found = tuple(replace(each, province=slug) for each in told(problems))
+    return Provincial(slug, province, own, None, (), found)
 
 
 def _read_province(content: Content, slug: str) -> tuple[Province | None, list[Problem]]:

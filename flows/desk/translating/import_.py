@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flows.desk.checking.translations import draft_errors
 from flows.desk.opening.catalogues import OpenCatalogue, Shelf, open_shelf, save
+from flows.desk.opening.crowds import told
 from flows.desk.opening.languages import DUTCH
 from flows.desk.translating.export import find_catalogue
 from flows.desk.translating.memories import Matches, matches
@@ -102,7 +103,7 @@ def take_over(content: Content, question: Question, files: Sequence[Path]) -> Im
     batches, memories, problems = _batches(content, shelf, question, files)
     problems += read_terms(content.root)[1]
     if has_errors(problems):
-        return Imported((), tuple(problems))
+        return Imported((), tuple(told(problems)))
     problems += [each for memory in memories for each in _foreign(memory)]
     now = {batch.opened.file: batch.opened for batch in batches}
     found: dict[str, list[Arrival]] = {}
@@ -118,10 +119,10 @@ def take_over(content: Content, question: Question, files: Sequence[Path]) -> Im
         found.setdefault(opened.file, []).extend(came)
         for each in came:
             by_file.setdefault(each.returned.place.file, []).append((each, opened.file))
-    problems += [told for texts in by_file.values() for told in strangers(texts)]
+    problems += [each for texts in by_file.values() for each in strangers(texts)]
     taken = [_write(content, now[file], tuple(each), question) for file, each in found.items()]
     return Imported(
-        tuple(taken), tuple(sorted(problems, key=sort_key)), sum(len(each.strange) for each in memories)
+        tuple(taken), tuple(sorted(told(problems), key=sort_key)), sum(len(each.strange) for each in memories)
     )
 
 

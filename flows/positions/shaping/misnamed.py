@@ -1,8 +1,10 @@
-"""A key that nobody reads: what was probably meant, and what is odd about its characters."""
+"""A key or a number that nobody reads as it was meant: what that probably was, and what is odd about it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from flows.positions.written import as_written
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.wording.characters import BULLETS, DASHES, QUOTES, SPACE_LIKE, code_point, sign_term
@@ -120,6 +122,14 @@ def misnamed(name: str, place: Place, allowed: Sequence[str]) -> Problem:
         return problem("SP123", replace(place, width=1), found=name[0])
     meant = meant_by(name, allowed)
     return problem("SP111", place, key=name, nearest=(meant,) if meant else (), allowed=tuple(allowed))
+
+
+def of_two_numbers(written: Any, numbers: tuple[str, str, str], place: Place) -> Problem:
+    """The problem of a value that `flows.positions.written.doubt` finds two numbers in."""
+    whole, fraction, shown = numbers
+    return problem(
+        "SP133", place, value=str(as_written(written)), whole=whole, fraction=fraction, shown=shown
+    )
 
 
 def meant_by(name: str, allowed: Iterable[str]) -> str | None:

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from flows.positions.limits import WORDS
 from flows.positions.marked import Marked
-from flows.positions.shaping.misnamed import misnamed
+from flows.positions.shaping.misnamed import misnamed, of_two_numbers
 from flows.positions.written import as_written, doubt, plainer
 from flows.positions.written_fields import FORMS, IN_DOUBT
 from flows.problems.codes import problem
@@ -141,11 +141,10 @@ def _of_another_type(part: Marked, path: tuple[str | int, ...], record: Mapping[
 
 def _of_another_value(part: Marked, path: tuple[str | int, ...], record: Mapping[str, Any]) -> Problem:
     """A value of the right type that cannot be printed as it stands."""
-    value, place = str(as_written(record["input"])), part.span(*path).place
+    written, place = record["input"], part.span(*path).place
     if record["type"] == _TOO_LONG:
-        return problem("SP727", place, key=_dotted(path), found=len(value), most=WORDS)
-    whole, fraction, shown = doubt(record["input"]) or ("", "", "")
-    return problem("SP133", place, value=value, whole=whole, fraction=fraction, shown=shown)
+        return problem("SP727", place, key=_dotted(path), found=len(str(as_written(written))), most=WORDS)
+    return of_two_numbers(written, doubt(written) or ("", "", ""), place)
 
 
 def keys_at(shape: type[Any], path: Sequence[str | int] = ()) -> tuple[str, ...]:

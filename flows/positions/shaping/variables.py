@@ -10,7 +10,7 @@ from flows.positions.editions import Variable
 from flows.positions.limits import ITEMS, VALUE, WORDS
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
-from flows.positions.shaping.misnamed import misnamed
+from flows.positions.shaping.misnamed import misnamed, of_two_numbers
 from flows.positions.written import as_decimal, as_written, doubt, plainer
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
@@ -53,7 +53,7 @@ def _value(
     value = typed(written, variable)
     if value is None:
         return None, [_mistyped(name, written, variable, place)]
-    longest = max(map(len, value)) if isinstance(value, tuple) else len(str(value))
+    longest = _longest(value)
     if longest > WORDS:
         return None, [problem("SP727", place, key=name, found=longest, most=WORDS)]
     if isinstance(value, tuple) and len(value) > ITEMS:
@@ -71,9 +71,7 @@ def _undeclared(name: str, place: Place, declared: Mapping[str, Variable]) -> Pr
 def _mistyped(name: str, written: Any, variable: Variable, place: Place) -> Problem:
     doubtful = doubt(written) if variable.type == "number" else None
     if doubtful is not None:
-        whole, fraction, shown = doubtful
-        value = str(as_written(written))
-        return problem("SP133", place, value=value, whole=whole, fraction=fraction, shown=shown)
+        return of_two_numbers(written, doubtful, place)
     better = plainer(written) if variable.type == "number" and isinstance(written, str) else ""
     return problem("SP503", place, name=name, expected=variable.type, better=better)
 

@@ -91,9 +91,9 @@ class _Reading:
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         if len(self.open) >= limits.DRAWING_DEPTH:
-            raise _too_much("nested-elements", limits.DRAWING_DEPTH)
+            raise too_much("nested-elements", limits.DRAWING_DEPTH)
         if len(self.nodes) >= limits.DRAWING_ELEMENTS:
-            raise _too_much("elements", limits.DRAWING_ELEMENTS)
+            raise too_much("elements", limits.DRAWING_ELEMENTS)
         number, parent = len(self.nodes), self.open[-1] if self.open else -1
         self.nodes.append(Node(name, attributes, self.parser.CurrentLineNumber, parent))
         if self.open:
@@ -107,5 +107,6 @@ class _Reading:
         self.nodes[self.open[-1]].texts.append(text)
 
 
-def _too_much(construct: str, most: int) -> NotADrawingError:
+def too_much(construct: str, most: int) -> NotADrawingError:
+    """More of something than a drawing has: `construct` is the term that names it."""
     return NotADrawingError("SP715", {"construct": construct, "most": most})

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from flows.positions import limits
 from flows.sources.pictures import styles, vocabulary
-from flows.sources.pictures.drawings import Flaw, Node, NotADrawingError
+from flows.sources.pictures.drawings import Flaw, Node, NotADrawingError, too_much
 from flows.sources.pictures.pixels import kind_of, size_of
 
 _LONGEST_NAME = 60
@@ -111,7 +111,7 @@ class _Drawing:
             name = f"#{node.attributes.get('id', local(node))}"
             raise NotADrawingError("SP714", {"line": node.line, "name": name})
         if len(above) > limits.DRAWING_DEPTH:
-            raise _too_much("nested-elements", limits.DRAWING_DEPTH)
+            raise too_much("nested-elements", limits.DRAWING_DEPTH)
         layer = _LAYER if vocabulary.LAYERS & {*node.attributes, *self.styles[number]} else 0
         total, depth = 1 + layer + _pixels(node) // _PIXELS_OF_AN_ELEMENT, 0
         parts = [(child, 1) for child in node.children] + self._references(number)
@@ -119,9 +119,9 @@ class _Drawing:
             weight, height = self._weight(part, (*above, number))
             total, depth = total + times * weight, max(depth, height + 1)
         if depth > limits.DRAWING_DEPTH:
-            raise _too_much("nested-elements", limits.DRAWING_DEPTH)
+            raise too_much("nested-elements", limits.DRAWING_DEPTH)
         if total > limits.DRAWN_ELEMENTS:
-            raise _too_much("drawn-elements", limits.DRAWN_ELEMENTS)
+            raise too_much("drawn-elements", limits.DRAWN_ELEMENTS)
         self._known[number] = total, depth
         return total, depth
 
@@ -202,7 +202,3 @@ def _pixels(node: Node) -> int:
 
 def _flaw(node: Node, name: str, construct: str = "") -> Flaw:
     return "SP714", {"line": node.line, "name": name, "construct": construct}
-
-
-def _too_much(construct: str, most: int) -> NotADrawingError:
-    return NotADrawingError("SP715", {"construct": construct, "most": most})
