@@ -127,6 +127,12 @@ class Document:
     cover_languages: Mapping[str, str] = field(default_factory=dict)
     source_locale: str = ""
 
+    @property
+    def full_title(self) -> str:
+        """What tells it from every other document: title, province, edition and, of a draft, that it is one."""
+        mark = self.labels["draft"] if self.draft else ""
+        return " · ".join(filter(None, (f"{self.title} – {self.province}", self.edition, mark)))
+
     def chart(self, anchor: str) -> Chart:
         """The chart with an id.
 

@@ -58,6 +58,7 @@ def _chart(chart: Chart, brand: Brand, file: str) -> dict[str, Any]:
 
 def _words(document: Document) -> dict[str, Any]:
     return {
+        "full_title": document.full_title,
         "title": document.title,
         "cover_title": unbroken(document.title),
         "subtitle": document.subtitle,

@@ -45,10 +45,9 @@ def html_tree(
         *(_with_logo(made, logo) for made in page.built(cover)),
         *main_part(page.built(others)),
     ]
-    mark = f" ({document.labels['draft']})" if document.draft else ""
     meta = {
         "lang": document.language,
-        "pagetitle": f"{document.title} – {document.province}{mark}",
+        "pagetitle": document.full_title,
         "skip_link": document.labels["skip_link"],
         "skip_target": MAIN,
         "draft": document.labels["draft"] if document.draft else "",

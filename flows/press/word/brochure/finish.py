@@ -42,8 +42,9 @@ def finished(
         keep_cards(body)
         set_frame(parts, body, document.organisation, _running(document), document.title)
 
-    title = f"{document.title} – {document.province}"
-    about = Properties(title, document.subtitle, document.organisation, document.locale, timestamp)
+    about = Properties(
+        document.full_title, document.subtitle, document.organisation, document.locale, timestamp
+    )
     return rewritten(data, about, change)
 
 
