@@ -1,7 +1,7 @@
 """Files that look like ours and that nobody reads: copies of a sync program, wrong names, old editions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from flows.problems.codes import problem
@@ -10,6 +10,14 @@ from flows.sources.content import counts
 
 _OURS = re.compile(r"\.(ya?ml|po)(\.txt)?\Z", re.IGNORECASE)
 _LANGUAGE = r"[a-z]{2,3}(?:[-_][A-Za-z]+)*"
+
+SHARED: Mapping[str, tuple[str, ...]] = {
+    "shared": (r"terms\.yaml",),
+    "shared/brand": (r"brand\.yaml",),
+    "shared/languages": (rf"{_LANGUAGE}\.yaml",),
+    "provinces": (),
+}
+"""Folders that belong to no edition and no province, with patterns of the names that are read there."""
 
 
 def stray_files(
@@ -35,12 +43,12 @@ def strays(
     names: Iterable[str], folder: str, read: tuple[str, ...], edition: str, others: tuple[str, ...]
 ) -> Iterator[Problem]:
     """The pure twin of `stray_files`: the same for the names in a folder."""
-    known = re.compile("|".join(f"(?:{each})" for each in read))
-    names = tuple(names)
+    known = re.compile("|".join(f"(?:{each})" for each in read) or r"(?!)")
+    names, others = tuple(names), (*others, edition)
     for name in names:
         if not _OURS.search(name) or not counts(name) or known.fullmatch(name):
             continue
-        if any(_carries(name, other) for other in others if other != edition):
+        if _edition_in(name, others) not in ("", edition):
             continue
         yield problem("SP136", Place(f"{folder}/{name}"), counts=_beside(name, names, known))
 
@@ -70,21 +78,26 @@ def edition_names(chapters: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _carries(name: str, edition: str) -> bool:
-    """Whether a name begins with that of an edition, and not of a longer number."""
-    return name.startswith(edition) and not name[len(edition) : len(edition) + 1].isalnum()
+def _edition_in(name: str, editions: Iterable[str]) -> str:
+    """The edition that a name speaks of first, or empty; a longer number is another one."""
+    found = [(match.start(), edition) for edition in editions if (match := _whole(edition).search(name))]
+    return min(found, default=(0, ""))[1]
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
 
 
 def _beside(name: str, names: tuple[str, ...], known: re.Pattern[str]) -> str:
     """The file that is read and that a name is most like, or empty."""
     stem = name.casefold()
-    alike = [each for each in names if known.fullmatch(each) and _begins_alike(stem, each.casefold())]
+    alike = [each for each in names if known.fullmatch(each) and _is_alike(stem, each.casefold())]
     return max(alike, key=len, default="")
 
 
-def _begins_alike(name: str, read: str) -> bool:
+def _is_alike(name: str, read: str) -> bool:
     stem, _, ending = read.rpartition(".")
     same_kind = name.removesuffix(".txt").endswith(
         ("." + ending, ".yml" if ending == "yaml" else "." + ending)
     )
-    return same_kind and name.startswith(stem) and not name[len(stem) : len(stem) + 1].isalnum()
+    return same_kind and _whole(stem).search(name) is not None

@@ -25,6 +25,17 @@ STRAY = {
     "language it does not publish": (f"{OOST}/2031.de.po", ""),
     "chapter that is not listed": ("shared/2031/wonen.yaml", ""),
     "copy of a chapter": ("shared/2031/werken (1).yaml", "shared/2031/werken.yaml"),
+    "copy in front": (f"{OOST}/Copy of 2031.yaml", f"{OOST}/2031.yaml"),
+    "copy in front in Dutch": (f"{OOST}/Kopie van 2031.yaml", f"{OOST}/2031.yaml"),
+    "copy of OneDrive": (f"{OOST}/2031 (Laptop's conflicted copy 2031-01-02).yaml", f"{OOST}/2031.yaml"),
+    "copy of terms": ("shared/terms (1).yaml", ""),
+    "other ending of terms": ("shared/terms.yml", ""),
+    "chapter outside its edition": ("shared/werken.yaml", ""),
+    "copy of the brand": ("shared/brand/brand-kopie.yaml", ""),
+    "other ending of a language": ("shared/languages/nl.yml", ""),
+    "copy of a language": ("shared/languages/nl (2).yaml", ""),
+    "province without its folder": ("provinces/oost.yaml", ""),
+    "file beside the provinces": ("provinces/2031.yaml", ""),
     "other ending of the edition": ("shared/2031/edition.yml", "shared/2031/edition.yaml"),
 }  # fmt: skip
 

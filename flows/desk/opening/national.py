@@ -15,7 +15,7 @@ from flows.positions.targets import Targets, targets_of
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content, chapter_file, edition_file
-from flows.sources.stray_files import edition_names, stray_files
+from flows.sources.stray_files import SHARED, edition_names, stray_files
 from flows.sources.yaml_files import read_marked
 from flows.wording.names import nearest
 
@@ -63,9 +63,13 @@ def _read_edition(content: Content, name: str) -> tuple[Edition | None, list[Pro
     problems += found
     if head is None:
         return None, problems
-    strays = stray_files(
-        content.root, f"shared/{name}", edition_names(head.chapters), name, content.editions()
-    )
+    read = {**SHARED, f"shared/{name}": edition_names(head.chapters)}
+    editions = content.editions()
+    strays = [
+        each
+        for folder, names in read.items()
+        for each in stray_files(content.root, folder, names, name, editions)
+    ]
     chapters, found = _read_chapters(content, file, head)
     edition, more = shape_edition(file, head, chapters)
     return edition, problems + found + more + strays
