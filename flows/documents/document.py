@@ -129,7 +129,7 @@ class Document:
 
     @property
     def full_title(self) -> str:
-        """What tells it from every other document: title, province, edition and, of a draft, that it is one."""
+        """What tells it from every other: title, province, edition and, of a draft, that it is one."""
         mark = self.labels["draft"] if self.draft else ""
         return " · ".join(filter(None, (f"{self.title} – {self.province}", self.edition, mark)))
 
