@@ -11,6 +11,10 @@ from flows.engine.flow.artifacts import Progress, send_report
 from flows.engine.verdicts import failed_chunk, verdict
 
 
+class ChunkBroke(Exception):  # noqa: N818 - it is told as what happened
+    """Making a chunk failed by itself; every other error of a task is one of what it ran on."""
+
+
 class Sealed:
     """A chunk that is carried without being looked into.
 
@@ -35,8 +39,15 @@ class Sealed:
     persist_result=False,
 )
 def build_documents(sealed: Sealed, build: BuildChunk) -> tuple[Outcome, ...]:
-    """Build the documents of one chunk."""
-    return build(sealed.chunk)
+    """Build the documents of one chunk.
+
+    Raises:
+        ChunkBroke: The chunk broke down as a whole.
+    """
+    try:
+        return build(sealed.chunk)
+    except Exception as error:
+        raise ChunkBroke(str(error) or type(error).__name__) from error
 
 
 def build_all(work: Work) -> None:
@@ -56,6 +67,8 @@ def outcomes_of(
     """What became of a chunk; one that no task could make is made here: a server or worker may have died."""
     try:
         return future.result()
+    except ChunkBroke as error:
+        return failed_chunk(chunk, error)
     except Exception:
         try:
             return build(chunk)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from flows.engine.chunks import Chunk, Outcome
-from flows.engine.flow.tasks import outcomes_of
+from flows.engine.flow.tasks import ChunkBroke, outcomes_of
 
 CHUNK = Chunk(0, (), "", "")
 MADE = (Outcome("een", ("een.pdf",), (), 0.1),)
@@ -26,6 +26,14 @@ def gone() -> Any:
 @pytest.mark.parametrize("answer", [lambda: MADE, gone])
 def test_what_no_task_could_make_is_made_here(answer: Callable[[], Any]) -> None:
     assert outcomes_of(Future(answer), lambda _: MADE, CHUNK) == MADE
+
+
+def broke() -> Any:
+    raise ChunkBroke("stuk")
+
+
+def test_a_chunk_that_broke_by_itself_is_given_up() -> None:
+    assert outcomes_of(Future(broke), lambda _: MADE, CHUNK) == ()
 
 
 def test_a_chunk_that_breaks_down_here_too_has_failed() -> None:
