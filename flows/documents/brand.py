@@ -117,9 +117,9 @@ class Brand:
 
     def tone(self, number: int) -> tuple[str, str, str]:
         """Solid, tint and text colour of a chapter; number 0 is a page without chapter colours."""
-        tone = self.chapters[(number - 1) % len(self.chapters)]
         if number == 0:
-            return self.colour(self.cover.ground), self.colour(tone.tint), self.colour(self.cover.on)
+            return self.colour(self.cover.ground), self.colour(self.page.paper), self.colour(self.cover.on)
+        tone = self.chapters[(number - 1) % len(self.chapters)]
         return self.colour(tone.solid), self.colour(tone.tint), self.colour(tone.on)
 
 
@@ -192,8 +192,6 @@ def _pairs(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         yield ("chapters", number, "solid"), tone.solid, tone.tint
         for name in ("ink", "muted", "link"):
             yield ("chapters", number, "tint"), getattr(page, name), tone.tint
-    first = brand.chapters[0].tint
-    yield ("cover", "ground"), cover.ground, first
     yield ("cover", "ground"), cover.ground, page.paper
 
 
