@@ -110,11 +110,10 @@ MISTAKES: Mapping[str, Mistake] = {
 }
 
 
-def slip(text: str, chance: Random) -> Slip:
-    """A sound file with a mistake in a line that has a key."""
+def slip(text: str, chance: Random, kind: str) -> Slip:
+    """A sound file with a mistake of a kind in a line that has a key."""
     lines = text.split("\n")
     while True:
-        kind = chance.choice([*MISTAKES])
         at = chance.choice(_keys(lines))
         changed = MISTAKES[kind](lines, at)
         if changed is not None:

@@ -31,9 +31,9 @@ SENTENCES = {
     ">>>>>>> away too.",
     "SP122": "The number of spaces at the beginning of this line is wrong: {found} instead of {expected_spaces}, as in the line it "
     "belongs to.",
-    "SP123": "Put a dash and a space ('- ') before this item of the list{found:, instead of '@'}.",
+    "SP123": "Put a dash and a space ('- ') before this item of the list{found:, instead of '@'}.{column: The dash goes into column @ of the line, below that of the item above.}",
     "SP124": "There is a curly quotation mark here ({found}). YAML knows straight ones only: type \" or ' around the whole value, or "
-    "leave it out.",
+    "leave it out.{instead: Type here: @.}",
     "SP125": "This colon stands inside a text. Put the whole text in quotes, or write '|' behind the key and the "
     "text on the next line.",
     "SP126": "'{key}' takes a colon and a space behind it: '{key}: …'.",

@@ -32,9 +32,9 @@ SENTENCES = {
     "<<<<<<<, ======= en >>>>>>> weg.",
     "SP122": "Het aantal spaties aan het begin van deze regel klopt niet: {found} in plaats van {expected_spaces}, zoals bij de regel "
     "waar zij bij hoort.",
-    "SP123": "Zet hier een streepje en een spatie ('- ') voor dit onderdeel van de lijst{found:, in plaats van '@'}.",
+    "SP123": "Zet hier een streepje en een spatie ('- ') voor dit onderdeel van de lijst{found:, in plaats van '@'}.{column: Het streepje komt op plaats @ van de regel, onder dat van het onderdeel erboven.}",
     "SP124": "Hier staat een gekruld aanhalingsteken ({found}). YAML kent alleen rechte: typ \" of ' om de hele waarde, of "
-    "laat het weg.",
+    "laat het weg.{instead: Typ hier: @.}",
     "SP125": "Deze dubbele punt staat midden in een tekst. Zet de hele tekst tussen aanhalingstekens, of schrijf '|' "
     "achter de sleutel en de tekst op de volgende regel.",
     "SP126": "Achter '{key}' horen een dubbele punt en een spatie: '{key}: …'.",

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from flows.positions.shaping.misnamed import begins_item
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.yaml_lines import Inside, Line
-from flows.sources.yaml_pages import Page, begins_item, is_key
+from flows.sources.yaml_pages import Page, is_key
 from flows.wording.characters import BULLETS, DASHES, QUOTES, SPACE_LIKE, code_point, sign_term
 
 MOST = 20
@@ -171,6 +172,18 @@ def _shallow_text(page: Page) -> Iterator[Problem]:
         above = page.before(line)
         if above is None or line.dashes or is_key(line.key):
             continue
+        deep = _too_deep(page, line)
+        if deep is not None:
+            spaces = len(line.lead)
+            related = (("beside", page.place(line, spaces)),)
+            yield problem(
+                "SP122",
+                page.place(deep, _indent(deep)),
+                found=_indent(deep),
+                expected_spaces=spaces,
+                related=related,
+            )
+            return
         if above.inside is Inside.TEXT or above.opens_text:
             yield problem("SP129", page.place(line, len(line.lead)), key=page.key_above(line))
             return
@@ -180,6 +193,24 @@ def _shallow_text(page: Page) -> Iterator[Problem]:
             return
 
 
+def _too_deep(page: Page, line: Line) -> Line | None:
+    """The first line of the text above, where it is deeper than this line, which is deep enough itself."""
+    number = line.number - 1
+    while number > 0 and not page.lines[number - 1].opens_text:
+        if page.lines[number - 1].says:
+            return None
+        number -= 1
+    header = page.lines[number - 1] if number else None
+    if header is None or len(line.lead) <= header.start:
+        return None
+    first = next((each for each in page.lines[number:] if each.text.strip()), line)
+    return first if _indent(first) > len(line.lead) else None
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip(" "))
+
+
 def _cut_text(page: Page) -> Iterator[Problem]:
     """A text over more lines in which ``#`` began a comment."""
     line = page.here
@@ -187,6 +218,19 @@ def _cut_text(page: Page) -> Iterator[Problem]:
     at = above.text.find(" #") if above is not None else -1
     if above is not None and at >= 0 and not line.key and not line.dashes and above.text[:at].strip():
         yield problem("SP101", page.place(above, at + 1), why="yaml-hash")
+
+
+def _shallow_name(page: Page) -> Iterator[Problem]:
+    """A line that left a level which the lines around it keep, with a name that is no key of our files."""
+    line, left = page.here, None
+    for each in reversed(page.said) if line.key and not line.dashes else ():
+        if each.start == line.start and not each.dashes and each is not line:
+            break
+        left = each if each.start < line.start else left
+    else:
+        return
+    if left is not None and left.key and not is_key(left.key):
+        yield problem("SP122", page.place(left, left.start), found=left.start, expected_spaces=line.start)
 
 
 def _colon_in_text(page: Page) -> Iterator[Problem]:
@@ -201,12 +245,17 @@ def _colon_in_text(page: Page) -> Iterator[Problem]:
 
 def _no_dash(page: Page) -> Iterator[Problem]:
     """A line between the items of a list that has no dash itself, or before the first that has one."""
-    line = page.here
-    above = [each for each in page.said if line.dashes and each.number < line.number and each.key]
-    for each in above:
-        if not each.dashes and each.lead == line.lead and begins_item(each.key):
-            yield problem("SP123", page.place(each, each.start), found="")
-            return
+    line, first = page.here, None
+    for each in reversed(page.said) if line.dashes else ():
+        if each.start < len(line.lead) or (each.dashes and each.lead == line.lead and each is not line):
+            break
+        begins = begins_item(each.key) and each.start in (len(line.lead), line.start)
+        if not each.dashes and (begins or (each.key == line.key and each.start == line.start)):
+            first = each
+    if first is not None:
+        column = len(line.lead) + 1
+        yield problem("SP123", page.place(first, first.start), found="", column=column)
+        return
     if "'-'" in page.stop.said and page.stop.began and line.start == page.stop.began[1] - 1:
         yield problem("SP123", page.place(line, line.start), found="")
 
@@ -255,6 +304,7 @@ CAUSES: Sequence[Cause] = (
     _no_colon,
     _shallow_text,
     _cut_text,
+    _shallow_name,
     _colon_in_text,
     _no_dash,
     _indentation,

@@ -5,7 +5,7 @@ place of its own. Scalars follow the core schema of YAML 1.2, in which ``no`` an
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 
 from flows.positions.marked import Marked
 from flows.positions.places import Path, Span
+from flows.positions.shaping.misnamed import next_item
 from flows.positions.written import WrittenFloat, WrittenInt
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
@@ -76,9 +77,7 @@ def marked_text(text: str, file: str) -> tuple[Marked | None, list[Problem]]:
             if not builder.take(event):
                 break
     except YAMLError as error:
-        # What was odd before the parser gave up is told by itself: the text shows one cause for both.
-        told = {each.code for each in builder.problems}
-        builder.problems += [each for each in _causes(error, text, file) if each.code not in told]
+        builder.problems = _with_causes(builder.problems, _causes(error, text, file))
     if builder.problems:
         return None, builder.problems
     if not isinstance(builder.data, dict):
@@ -95,6 +94,7 @@ class _Open:
     path: Path
     key: str | None = None
     in_braces: bool = False
+    is_item: bool = False
     at: int = 0
     seen: dict[str, Place] = field(default_factory=dict)
 
@@ -147,9 +147,10 @@ class _Builder:
 
     def _start(self, event: Any, data: Any) -> bool:
         self._check_properties(event)
+        is_item = bool(self.open) and isinstance(self.open[-1].data, list) and not event.flow_style
         path = self._put(event, data)
         in_braces = bool(event.flow_style) and isinstance(data, dict)
-        self.open.append(_Open(data, path, in_braces=in_braces, at=event.start_mark.index))
+        self.open.append(_Open(data, path, in_braces=in_braces, is_item=is_item, at=event.start_mark.index))
         if len(self.open) > DEEPEST:
             self.problems.append(problem("SP107", self._place(event), most=DEEPEST))
             return False
@@ -169,9 +170,20 @@ class _Builder:
         if name == "<<" and not event.style:
             self._refuse(event, name)
         if name in parent.seen:
-            self.problems.append(problem("SP102", place, key=name, related=(("first", parent.seen[name]),)))
+            self._twice(parent, name, place)
         parent.seen.setdefault(name, place)
         parent.key = name
+
+    def _twice(self, parent: _Open, name: str, place: Place) -> None:
+        """A key that is there already: of this item of a list, or of a next one that has no dash."""
+        begun = next_item((*parent.seen, name)) if parent.is_item else None
+        if begun is None:
+            self.problems.append(problem("SP102", place, key=name, related=(("first", parent.seen[name]),)))
+            return
+        start = place if begun == name else parent.seen[begun]
+        dash = max(1, start.column - 2)
+        self.problems.append(problem("SP123", replace(start, width=1), found="", column=dash))
+        parent.seen = {} if begun == name else {begun: start}
 
     def _put(self, event: Any, value: Any) -> Path:
         if not self.open:
@@ -254,6 +266,17 @@ def _value(event: Any) -> Any:
     if _FLOAT.match(text):
         return WrittenFloat(float(text), text)
     return text
+
+
+def _with_causes(odd: list[Problem], causes: list[Problem]) -> list[Problem]:
+    """What was odd before the parser gave up, and why it did: the text shows one cause for both.
+
+    What is odd behind the cause is only how the parser went on from there.
+    """
+    start = min((each.place for each in causes if each.place is not None), default=None)
+    before = [each for each in odd if start is None or each.place is None or each.place < start]
+    codes = {each.code for each in before}
+    return [*before, *(each for each in causes if each.code not in codes)]
 
 
 def _causes(error: YAMLError, text: str, file: str) -> list[Problem]:

@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from flows.positions.bodies import Kind
-from flows.positions.provinces import Verb
-from flows.positions.shaping.blocks import SLOT
 from flows.positions.shaping.misnamed import DUTCH
 from flows.positions.shaping.vocabulary import KEYS
 from flows.problems.records import Place
@@ -84,11 +81,3 @@ class Page:
 def is_key(word: str) -> bool:
     """Whether a word is a key of some file of ours, or a Dutch word for one."""
     return word in KEYS or word in DUTCH
-
-
-def begins_item(word: str) -> bool:
-    """Whether an item of ours begins with a word: a verb, a kind, or a Dutch word for one."""
-    return any(each in _ITEM_KEYS for each in (word, *DUTCH.get(word, ())))
-
-
-_ITEM_KEYS = frozenset((*Verb, *Kind, SLOT))

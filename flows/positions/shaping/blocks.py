@@ -8,7 +8,7 @@ from typing import Any, Literal
 from flows.positions.bodies import BODIES, Body, Kind
 from flows.positions.editions import Block, Permission
 from flows.positions.marked import Marked
-from flows.positions.shaping.misnamed import misnamed
+from flows.positions.shaping.misnamed import curly, misnamed
 from flows.positions.shaping.shapes import shaped
 from flows.positions.shaping.waivers import SOURCED_KINDS, WAIVED, shape_waiver
 from flows.positions.written import as_written
@@ -104,7 +104,9 @@ def single_key(part: Marked, allowed: Sequence[str]) -> tuple[str | None, list[P
     meant = [slip for slip in slips if slip.code != "SP111" or slip.args["nearest"]]
     if meant:
         return None, meant[:1]
-    return None, [problem("SP116", part.span().place, found=tuple(present), allowed=tuple(allowed))]
+    second = [part.key(name) for name in part.names() if name in present][1:2]
+    place = second[0] if second else part.span().place
+    return None, [problem("SP116", place, found=tuple(present), allowed=tuple(allowed))]
 
 
 def shape_id(part: Marked, key: str) -> tuple[str | None, list[Problem]]:
@@ -114,7 +116,7 @@ def shape_id(part: Marked, key: str) -> tuple[str | None, list[Problem]]:
     if not isinstance(value, str):
         return None, [problem("SP112", place, key=key, expected="text")]
     if not re.fullmatch(ID_PATTERN, value):
-        return None, [problem("SP114", place, key=key, value=value, form="form-id")]
+        return None, [curly(value, place) or problem("SP114", place, key=key, value=value, form="form-id")]
     return value, []
 
 

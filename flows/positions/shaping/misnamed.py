@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from flows.positions.bodies import Kind
+from flows.positions.provinces import Verb
 from flows.positions.written import as_written
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
@@ -122,6 +124,35 @@ def misnamed(name: str, place: Place, allowed: Sequence[str]) -> Problem:
         return problem("SP123", replace(place, width=1), found=name[0])
     meant = meant_by(name, allowed)
     return problem("SP111", place, key=name, nearest=(meant,) if meant else (), allowed=tuple(allowed))
+
+
+def curly(value: object, place: Place) -> Problem | None:
+    """The problem of a value that has curly quotation marks around it; None for any other."""
+    text = value.strip() if isinstance(value, str) else ""
+    if not text or (text[0] not in QUOTES and text[-1] not in QUOTES):
+        return None
+    bare = text.strip(QUOTES)
+    return problem("SP124", place, found=text[0] if text[0] in QUOTES else text[-1], instead=bare)
+
+
+def begins_item(word: str) -> bool:
+    """Whether an item of ours begins with a word: a verb, a kind, or a Dutch word for one."""
+    return any(each in _ITEM_KEYS for each in (word, *DUTCH.get(word, ())))
+
+
+_ITEM_KEYS = frozenset((*Verb, *Kind, "slot"))
+
+
+def next_item(names: Sequence[str]) -> str | None:
+    """The key with which a next item begins among the keys of one, where its dash was forgotten.
+
+    Args:
+        names: The keys in their order; the last is one that was there already.
+    """
+    if names[-1] == names[0]:
+        return names[0]
+    begins = [name for name in names[1:-1] if begins_item(name)]
+    return begins[-1] if begins and begins_item(names[0]) else None
 
 
 def of_two_numbers(written: Any, numbers: tuple[str, str, str], place: Place) -> Problem:

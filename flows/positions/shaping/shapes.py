@@ -7,11 +7,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from flows.positions.limits import WORDS
 from flows.positions.marked import Marked
-from flows.positions.shaping.misnamed import misnamed, of_two_numbers
+from flows.positions.shaping.misnamed import curly, misnamed, of_two_numbers
 from flows.positions.written import as_written, doubt, plainer
 from flows.positions.written_fields import FORMS, IN_DOUBT
 from flows.problems.codes import problem
 from flows.problems.records import Problem
+from flows.wording.characters import BULLETS, DASHES, QUOTES, SPACE_LIKE
 
 Shape = TypeVar("Shape")
 
@@ -66,7 +67,7 @@ def shaped(
         path: _unknown(shape, part, path, also) for path, record in records if record["type"] in _UNKNOWN
     }
     # A key that is there under another name is one mistake, and the other name tells it.
-    meant = {(*path[:-1], name) for path, found in unknown.items() for name in _meant(found)}
+    meant = {(*path[:-1], name) for path, found in unknown.items() for name in _meant(path[-1], found)}
     told = [
         _as_problem(shape, part, path, record)
         for path, record in records
@@ -94,9 +95,11 @@ def _unknown(shape: type[Any], part: Marked, path: tuple[str | int, ...], also: 
     return misnamed(str(path[-1]), part.key(*path), allowed)
 
 
-def _meant(found: Problem) -> tuple[str, ...]:
+def _meant(name: str | int, found: Problem) -> tuple[str, ...]:
     if found.code == "SP126":
         return (str(found.args["key"]),)
+    if found.code in ("SP123", "SP124", "SP130"):
+        return (str(name).strip(f" -{SPACE_LIKE}{QUOTES}{DASHES}{BULLETS}"),)
     nearest = found.args.get("nearest", ())
     return nearest if isinstance(nearest, tuple) else ()
 
@@ -113,6 +116,9 @@ def _as_problem(
         return _of_another_type(part, path, record)
     if kind in (IN_DOUBT, _TOO_LONG):
         return _of_another_value(part, path, record)
+    quoted = curly(record["input"], place)
+    if quoted is not None:
+        return quoted
     allowed = tuple(str(value) for value in _schema_at(shape, path).get("enum", ()))
     if allowed:
         return problem("SP113", place, key=_dotted(path), value=str(record["input"]), allowed=allowed)
@@ -129,9 +135,10 @@ def _of_another_type(part: Marked, path: tuple[str | int, ...], record: Mapping[
         odd = next((found for found in keys if found.code != "SP111"), None)
         if odd is not None:  # a dash of another kind made keys of what should be items
             return odd
-    return problem(
+    place = part.span(*path).place
+    return curly(given, place) or problem(
         "SP112",
-        part.span(*path).place,
+        place,
         key=_dotted(path),
         expected=expected,
         got=next((term for kind, term in _GOT if isinstance(given, kind)), ""),

@@ -10,7 +10,7 @@ from flows.positions.editions import Variable
 from flows.positions.limits import ITEMS, VALUE, WORDS
 from flows.positions.marked import Marked
 from flows.positions.provinces import VariableValue
-from flows.positions.shaping.misnamed import misnamed, of_two_numbers
+from flows.positions.shaping.misnamed import meant_by, misnamed, of_two_numbers
 from flows.positions.written import as_decimal, as_written, doubt, plainer
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
@@ -23,11 +23,13 @@ def shape_variables(
     """The values a province gives, those of the wrong type or without a declaration left out."""
     values: dict[str, VariableValue] = {}
     problems: list[Problem] = []
+    meant: set[str | None] = set()
     given = file.data.get("variables", {})
     for name in file.at("variables").names() if "variables" in file.data else ():
         if name not in declared:
             place = file.key("variables", name)
             problems.append(_undeclared(name, place, declared))
+            meant.add(meant_by(name, declared))
     for name, written in given.items():
         if name not in declared:
             continue
@@ -36,7 +38,7 @@ def shape_variables(
         if value is not None:
             values[name] = value
     for name, variable in declared.items():
-        if name in values or name in given:
+        if name in values or name in given or name in meant:
             continue
         if variable.default is not None:
             values[name] = variable.default

@@ -43,7 +43,7 @@ PROVINCIAL = {
     "overrides is a mapping": ({OOST: OWN.replace("  - fill", "    fill")}, "SP112", f"{OOST}:6:5"),
     "unknown key": ({OOST: OWN + "    txt: x\n"}, "SP111", f"{OOST}:8:5"),
     "unknown top key": ({OOST: OWN + "override: []\n"}, "SP111", f"{OOST}:8:1"),
-    "two verbs": (own("    remove: vraag-een\n"), "SP116", f"{OOST}:6:5"),
+    "two verbs": (own("    remove: vraag-een\n"), "SP116", f"{OOST}:8:5"),
     "no verb": (own("  - text: x\n"), "SP116", f"{OOST}:8:5"),
     "other province": ({OOST: OWN.replace("province: oost", "province: west")}, "SP117", f"{OOST}:1:11"),
     "other edition": ({OOST: OWN.replace('"2031"', '"2027"')}, "SP117", f"{OOST}:2:10"),

@@ -1,19 +1,30 @@
 """What beginners type: each file of `tests/fixtures/beginners` says in its head what it should be told, and where."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.desk.opening.editions import open_edition
-from flows.problems.records import Place, Problem
+from flows.desk.opening.national import open_national
+from flows.desk.opening.provincial import open_provincial
+from flows.problems.records import Place, Problem, has_errors, sort_key
 from flows.problems.sentences import sentence
 from flows.sources.yaml_files import marked_bytes, marked_text
+from tests.beginner_errors import MISTAKES, slip
 from tests.content_tree import CHAPTER, OWN, write_tree
 
 CASES = sorted((Path(__file__).parents[2] / "fixtures" / "beginners").glob("*.yaml"))
 OOST = "provinces/oost/2031.yaml"
+CHAPTER_FILE = "shared/2031/werken.yaml"
+LONGER = (
+    OWN
+    + "  - append: vraag-een\n    text: |\n      Doe 300 dingen.\n    reason: wij doen meer\n"
+    + "  - insert: oost-vraag\n    after: vraag-twee\n    kind: ask\n    text: Doe nog meer.\n"
+    + "  - replace: toelichting-een\n    text: Wij werken anders.\n    reason: dat past hier beter\n"
+)
 PARSER_WORDS = ("expected", "mapping", "scanning", "parsing", "token", "found", "allowed", "stream")
 
 
@@ -45,6 +56,29 @@ def test_a_beginner_is_told_the_cause_at_its_place(path: Path, tmp_path: Path) -
 
 def test_there_are_as_many_examples_as_mistakes_that_people_make() -> None:
     assert len(CASES) > 80
+
+
+@pytest.mark.parametrize("kind", MISTAKES)
+def test_law_the_first_error_is_told_where_a_beginner_made_it(kind: str, tmp_path: Path) -> None:
+    """Seven places for each mistake, some two hundred in all."""
+    content = write_tree(tmp_path, {})
+    chance = Random(kind)
+    for _ in range(7):
+        file, text = chance.choice([(OOST, LONGER), (CHAPTER_FILE, CHAPTER)])
+        made = slip(text, chance, kind)
+        (content.root / file).write_text(made.text, encoding="utf-8")
+        national = open_national(content, "2031")
+        problems = (
+            national.problems if file == CHAPTER_FILE else open_provincial(content, national, "oost").problems
+        )
+        found = [each for each in problems if each.place and each.place.file == file and has_errors([each])]
+        (content.root / file).write_text(text, encoding="utf-8")
+        assert found, made
+        first = min(found, key=sort_key)
+        told = sentence(first, "nl")
+        assert first.place is not None
+        assert made.first - 1 <= first.place.line <= made.last + 1, (told, first.place, made.text)
+        assert not any(word in told.split() for word in PARSER_WORDS), told
 
 
 ENCODED = {
