@@ -30,11 +30,13 @@ class Build(Generic[PlanT]):
         plan: What was to be made.
         outcomes: What became of each document that was to be made, in order.
         engine: What it ran on; None where nothing had to be made.
+        on_the_way: What went wrong with that, and kept no document from being made.
     """
 
     plan: PlanT
     outcomes: "tuple[Outcome, ...]" = ()
     engine: "Engine | None" = None
+    on_the_way: tuple[Problem, ...] = ()
 
     @property
     def went_well(self) -> bool:
@@ -46,7 +48,12 @@ class Build(Generic[PlanT]):
     @property
     def problems(self) -> list[Problem]:
         """What planning found, and what making the documents ran into."""
-        return [*self.plan.problems, *(found for outcome in self.outcomes for found in outcome.problems)]
+        return [*self.plan.problems, *self.of_making]
+
+    @property
+    def of_making(self) -> list[Problem]:
+        """What making the documents ran into."""
+        return [*self.on_the_way, *(found for outcome in self.outcomes for found in outcome.problems)]
 
     @property
     def failed(self) -> set[str]:

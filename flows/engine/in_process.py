@@ -10,7 +10,7 @@ ATTEMPTS = 2
 
 
 def build_in_process(work: Work, workers: int) -> tuple[Outcome, ...]:
-    """Build chunks on threads.
+    """Build the chunks that have not been dealt with, on threads.
 
     Args:
         work: What to build.
@@ -22,7 +22,9 @@ def build_in_process(work: Work, workers: int) -> tuple[Outcome, ...]:
     pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="chunk")
     try:
         waiting: dict[Future[tuple[Outcome, ...]], int] = {
-            pool.submit(_attempt, work.build, chunk): position for position, chunk in enumerate(work.chunks)
+            pool.submit(_attempt, work.build, chunk): position
+            for position, chunk in enumerate(work.chunks)
+            if position not in work.built
         }
         for finished in as_completed(waiting):
             work.keep(waiting[finished], finished.result())

@@ -58,8 +58,8 @@ def run(
         plan = undertaking.plan(request)
         on_plan(plan)
         work = undertaking.work(plan, workers, on_outcome)
-        ran_on = shop.do(Documents(work, workers), request.parameters, flow)
-        build = Build(plan, work.outcomes(), ran_on)
+        ran = shop.do(Documents(work, workers), request.parameters, flow)
+        build = Build(plan, work.outcomes(), ran.engine, ran.problems)
     undertaking.settle(plan, seen)
     if build.went_well:
         undertaking.remember(plan, seen)

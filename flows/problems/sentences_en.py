@@ -229,6 +229,8 @@ SENTENCES = {
     "SP827": "These documents were not removed, because somebody changed them after they were made. Keep them elsewhere or throw them away yourself.",
     "SP830": "The program Pandoc ends at this text, at a second attempt too. Check again. If this message stays, divide "
     "the text over more blocks, or take formatting away.",
+    "SP831": "Prefect's server failed ({said}). What was left has been done without Prefect."
+    "{log: More is in @.}",
     "SP840": "This file says that it is written in '{said}', but it is not, or that cannot be read here. Save it again as "
     "UTF-8.",
     "SP841": "In '{context}' stands {codes}. That is a code of the translation program, and it is not clear which part of "

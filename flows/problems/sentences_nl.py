@@ -237,6 +237,8 @@ SENTENCES = {
     "SP827": "Deze documenten zijn niet weggehaald, want iemand heeft ze veranderd nadat ze gemaakt waren. Bewaar ze ergens anders of gooi ze zelf weg.",
     "SP830": "Op deze tekst loopt het programma Pandoc vast, ook bij een tweede poging. Controleer opnieuw. Blijft deze "
     "melding staan, verdeel de tekst dan over meer blokken, of haal opmaak weg.",
+    "SP831": "De server van Prefect viel uit ({said}). Wat nog niet klaar was, is zonder Prefect gedaan."
+    "{log: Meer staat in @.}",
     "SP840": "Dit bestand zegt dat het in '{said}' geschreven is, maar dat is niet zo, of dat kan hier niet worden "
     "gelezen. Bewaar het opnieuw als UTF-8.",
     "SP841": "In '{context}' staat {codes}. Dat is een code van het vertaalprogramma, en het is niet duidelijk voor welk "

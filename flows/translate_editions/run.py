@@ -47,8 +47,10 @@ def run(
         workshop(Path(request.root), RunsOn.AUTO if work.is_done else runs_on) as shop,
     ):
         on_plan(work)
-        ran_on = shop.do(Texts(work), request.parameters, _flow)
-        return Done(work.editions, work.expected, tuple(work.filled), work.problems, ran_on)
+        ran = shop.do(Texts(work), request.parameters, _flow)
+        return Done(
+            work.editions, work.expected, tuple(work.filled), (*work.problems, *ran.problems), ran.engine
+        )
 
 
 def _flow() -> "Flow[..., Any]":

@@ -33,7 +33,7 @@ class Texts:
 
     def do(self) -> None:
         """Fill them in on threads of this process."""
-        for bench in self.work.benches:
+        for bench in self.work.benches[len(self.work.filled) :]:
             self.work.filled.append(fill(bench, PATIENCE, self.work.on_batch))
 
     def do_as_tasks(self) -> None:

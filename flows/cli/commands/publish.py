@@ -82,7 +82,8 @@ def report(build: Build[Plan], here: Session, seconds: float) -> None:
     """Say what was made, what was not, and where it is."""
     words, plan = here.words, build.plan
     errors = [each for each in build.problems if each.severity is Severity.ERROR]
-    tell_problems([*errors, *_left_over(plan)], here)
+    tried_again = [each for each in build.of_making if each.severity is not Severity.ERROR]
+    tell_problems([*errors, *tried_again, *_left_over(plan)], here)
     made, failed = build.made, build.failed
     states = {row: state_of(row, made, failed, words) for row in plan.rows}
     show_summary(plan, states, words)

@@ -36,6 +36,11 @@ class Server:
     url: str
     child: Child
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether there is no such process any more."""
+        return self.child.process.poll() is not None
+
     def wait_until_ready(self, seconds: float = READY_WITHIN) -> None:
         """Wait until the server answers, and prepare Prefect's client, which this imports, for using it.
 
