@@ -15,6 +15,7 @@ from flows.desk.opening.editions import open_edition
 from flows.desk.releases import Publication
 from flows.desk.status import status
 from flows.desk.translating.publishable import translations_of
+from flows.desk.translating.sync import sync
 from flows.problems.records import has_errors
 from flows.publish.plan import plan
 from flows.publish.requests import Request, State
@@ -238,3 +239,22 @@ def test_the_source_of_the_election_is_a_claim_too(
     assert said["check"] is not refused
     agree(said)
     assert not code or code in {each.code for each in check(content, "2031", final=True)[2]}
+
+
+@pytest.mark.parametrize("province", ["oost", "west"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("english", ["approved", "machine", "one error", "unreadable"])
+def test_check_and_publish_agree_about_a_part(
+    province: str, language: str, english: str, tmp_path: Path
+) -> None:
+    content = tree(tmp_path, adopted=True, claim="confirmed", own="plain", english=english)
+    west = tmp_path / "provinces/west/province.yaml"
+    spoken = (tmp_path / "provinces/oost/province.yaml").read_text()
+    west.write_text(spoken.replace("oost", "west").replace("Oost", "West"))
+    sync(content, "2031")
+    _, _, problems = check(content, None, (province,), (language,), final=True)
+    made = plan(Request(root=str(tmp_path), provinces=(province,), languages=(language,), final=True))
+    errors = {(each.code, each.province) for each in made.problems if has_errors([each])}
+    assert errors <= {(each.code, each.province) for each in problems}
+    assert has_errors(problems) == has_errors(made.problems)
+    assert {each.province for each in problems if has_errors([each])} <= {province, None}

@@ -118,7 +118,7 @@ def not_enough(version: Version, province: str, language: str, edition: str) -> 
     """Why a final edition cannot be published in a language: the counts, and the texts to be done."""
     counted = version.completeness
     left = _left(version.showings)
-    return problem(
+    found = problem(
         "SP809",
         Place(_files(province, language, edition)[left[0].unit.layer]) if left else None,
         province=province,
@@ -129,6 +129,7 @@ def not_enough(version: Version, province: str, language: str, edition: str) -> 
         errors=str(version.errors or ""),
         excerpts=tuple(_to_do(left, _files(province, language, edition))),
     )
+    return replace(found, province=province)
 
 
 def _files(province: str, language: str, edition: str) -> Mapping[Layer, str]:
