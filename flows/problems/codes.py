@@ -192,6 +192,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP827": (W, W),  # a leftover that somebody edited is not removed
         "SP830": (E, E),  # a text at which Pandoc ends
         "SP831": (W, W),  # a Prefect server of our own failed, and the work was done without
+        "SP832": (E, E),  # a picture that takes too long to print
+        "SP833": (E, E),  # a picture at which printing ends
         # 85x: translations
         "SP840": (E, E),  # XML in another encoding than it names
         "SP841": (E, E),  # a code of a translation program that stands for nothing of ours

@@ -231,6 +231,9 @@ SENTENCES = {
     "the text over more blocks, or take formatting away.",
     "SP831": "Prefect's server failed ({said}). What was left has been done without Prefect."
     "{log: More is in @.}",
+    "SP832": "Printing takes more than {most} seconds for the picture '{path}'. Make it simpler or smaller, or save a drawing as PNG.",
+    "SP833": "Printing ends at the picture '{path}', at a second attempt too: the program stops, or needs too much memory. "
+    "Make it simpler or smaller, or save a drawing as PNG.",
     "SP840": "This file says that it is written in '{said}', but it is not, or that cannot be read here. Save it again as "
     "UTF-8.",
     "SP841": "In '{context}' stands {codes}. That is a code of the translation program, and it is not clear which part of "

@@ -239,6 +239,9 @@ SENTENCES = {
     "melding staan, verdeel de tekst dan over meer blokken, of haal opmaak weg.",
     "SP831": "De server van Prefect viel uit ({said}). Wat nog niet klaar was, is zonder Prefect gedaan."
     "{log: Meer staat in @.}",
+    "SP832": "De afbeelding '{path}' kost bij het drukken meer dan {most} seconden. Maak haar eenvoudiger of kleiner, of bewaar een tekening als PNG.",
+    "SP833": "Op de afbeelding '{path}' loopt het drukken vast, ook bij een tweede poging: het programma stopt, of heeft te veel "
+    "geheugen nodig. Maak haar eenvoudiger of kleiner, of bewaar een tekening als PNG.",
     "SP840": "Dit bestand zegt dat het in '{said}' geschreven is, maar dat is niet zo, of dat kan hier niet worden "
     "gelezen. Bewaar het opnieuw als UTF-8.",
     "SP841": "In '{context}' staat {codes}. Dat is een code van het vertaalprogramma, en het is niet duidelijk voor welk "

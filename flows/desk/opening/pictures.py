@@ -12,7 +12,6 @@ from flows.positions import limits
 from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
 from flows.press.doors.typst import families
 from flows.press.looks import FONTS_FOLDER
-from flows.press.trials import picture_refused
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.content import Content
@@ -44,7 +43,8 @@ def picture_problems(content: Content, path: str, place: Place, *, logo: bool = 
         logo: Whether it is the logo.
 
     Yields:
-        SP704 where it is not there, and SP710 to SP716 with ``path``.
+        SP704 where it is not there, SP710 to SP716, SP832 where the press takes too long for it, and SP833
+        where it ends at it, with ``path``.
     """
     kind = judging.kind_named(path)
     if not kind and (content.root / path).exists():
@@ -80,7 +80,9 @@ def _verdict(content: Content, data: bytes, ending: str) -> Verdict:
     if kept is not None:
         said = json.loads(kept)
         return Verdict(tuple((code, args) for code, args in said["flaws"]), said["width"], said["height"])
-    verdict = _judged(data, ending, fonts)
+    verdict, sure = _judged(data, ending, fonts)
+    if not sure:
+        return verdict
     kept = json.dumps(
         {"flaws": verdict.flaws, "width": verdict.width, "height": verdict.height}, ensure_ascii=True
     ).encode()
@@ -88,12 +90,22 @@ def _verdict(content: Content, data: bytes, ending: str) -> Verdict:
     return verdict
 
 
-def _judged(data: bytes, ending: str, fonts: str) -> Verdict:
+def _judged(data: bytes, ending: str, fonts: str) -> tuple[Verdict, bool]:
+    """The verdict, and whether it follows from the file: what was too slow may be so for the machine."""
     kind = KINDS[ending]
     found = judging.flaws(data, kind, families(fonts) if kind == "SVG" else ())
-    if not found and picture_refused(data, ending, fonts):
-        found = [("SP710", {"said": kind})]
-    return Verdict(tuple(found)) if found else Verdict((), *judging.measured(data, kind))
+    if found:
+        return Verdict(tuple(found)), True
+    from flows.press.printer.children import ChildEnded  # takes all formats along
+    from flows.press.printer.trying import TRIAL_SECONDS, try_picture
+
+    try:
+        said = try_picture(data, ending, fonts)
+    except ChildEnded as ended:
+        flaw: Flaw = ("SP832", {"most": f"{TRIAL_SECONDS:g}"}) if ended.slow else ("SP833", {})
+        return Verdict((flaw,)), False
+    verdict = Verdict((("SP710", {"said": kind}),)) if said else Verdict((), *judging.measured(data, kind))
+    return verdict, True
 
 
 def fonts_of(content: Content) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flows.press.doors.tools import fonts_state
 from flows.press.failures import document_failed
-from flows.press.jobs import Job, Printed
+from flows.press.jobs import Job, Printed, Watch, print_documents
 from flows.press.printer.children import ChildEnded, a_child
 from flows.problems.codes import problem
 from flows.problems.records import Problem
@@ -40,7 +40,7 @@ def print_apart(
     while left:
         try:
             with a_child(fonts) as child:
-                printed = child.print([jobs[number] for number in left], root, out, seconds)
+                printed = child.ask(_printed, seconds, [jobs[number] for number in left], root, out)
         except ChildEnded as ended:
             # Where it had begun nothing, the first document is as likely as any to be the reason.
             alone.append((left.pop(ended.job or 0), ended))
@@ -59,7 +59,7 @@ def _alone(job: Job, before: ChildEnded, root: Path, out: Path, seconds: float) 
     while formats:
         try:
             with a_child(_fonts([job], root)) as child:
-                (printed,) = child.print([replace(job, formats=formats)], root, out, seconds)
+                (printed,) = child.ask(_printed, seconds, [replace(job, formats=formats)], root, out)
         except ChildEnded as ended:
             gone = (ended.writes,) if ended.writes else formats
             failed += [document_failed(job.called, each, "standpunt", ended.reason) for each in gone]
@@ -68,6 +68,10 @@ def _alone(job: Job, before: ChildEnded, root: Path, out: Path, seconds: float) 
             again = [problem("SP821", None, document=job.called, said=before.reason)] if not failed else []
             return replace(printed, problems=(*failed, *again, *printed.problems))
     return Printed(job.document.name, problems=tuple(failed))
+
+
+def _printed(watch: Watch, jobs: Sequence[Job], root: Path, out: Path) -> list[Printed]:
+    return print_documents(jobs, root, out, watch)
 
 
 def _fonts(jobs: Sequence[Job], root: Path) -> str:

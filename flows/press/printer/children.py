@@ -7,35 +7,40 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryFile
 from threading import Lock, Thread
-from typing import IO, Any
+from typing import IO, Any, Concatenate, ParamSpec, TypeVar
 
 from flows.press.failures import PressError, tool_failed
-from flows.press.jobs import Job, Printed
+from flows.press.jobs import Watch
 
-MOST_DOCUMENTS = 240
-"""Documents after which a process makes way for a new one, so that what libraries keep cannot grow."""
+MOST_PIECES = 720
+"""Formats and trials after which a process makes way for a new one: what libraries keep cannot grow."""
+START_SECONDS = 60.0
+"""How long a process may take to begin; on a quiet machine it is half a second."""
 _SCRIPT = Path(__file__).with_name("process.py")
+Answer = TypeVar("Answer")
+Asked = ParamSpec("Asked")
 _TAIL = 2000
 """Bytes of what a process wrote last that can tell why it ended."""
 
 
 class ChildEnded(Exception):  # noqa: N818 - it is told as what happened
-    """A process ended, or was ended, before it had printed what it was asked for.
+    """A process ended, or was ended, before it had done what it was asked for.
 
     Attributes:
-        job: Which of the jobs it was at, from 0; None where it had begun none.
+        job: Which piece of the work it was at, from 0; None where it had begun none.
         writes: The format it was at; nothing where it had begun none.
         reason: One line.
+        slow: Whether it was ended since it took too long.
     """
 
-    def __init__(self, job: int | None, writes: str, reason: str) -> None:
+    def __init__(self, job: int | None, writes: str, reason: str, *, slow: bool = False) -> None:
         super().__init__(reason)
-        self.job, self.writes, self.reason = job, writes, reason
+        self.job, self.writes, self.reason, self.slow = job, writes, reason, slow
 
 
 class Child:
@@ -50,7 +55,7 @@ class Child:
         Raises:
             PressError: It cannot be started (SP801).
         """
-        self.documents, self._fonts = 0, fonts
+        self.pieces, self._fonts = 0, fonts
         self._log = TemporaryFile()  # noqa: SIM115 - closed when the process is ended
         try:
             self._process = subprocess.Popen(
@@ -67,39 +72,46 @@ class Child:
         Thread(target=_listen, args=(self._process.stdout, self._said), daemon=True).start()
 
     def is_fit(self, fonts: str) -> bool:
-        """Whether it can print more, with the fonts in this state."""
-        return self._process.poll() is None and self.documents < MOST_DOCUMENTS and fonts == self._fonts
+        """Whether it can do more, with the fonts in this state."""
+        return self._process.poll() is None and self.pieces < MOST_PIECES and fonts == self._fonts
 
-    def print(self, jobs: Sequence[Job], root: Path, out: Path, seconds: float) -> list[Printed]:
-        """Print documents.
+    def ask(
+        self,
+        work: Callable[Concatenate[Watch, Asked], Answer],
+        seconds: float,
+        *arguments: Asked.args,
+        **named: Asked.kwargs,
+    ) -> Answer:
+        """Have some work done there.
 
         Args:
-            jobs: The documents.
-            root: The content root.
-            out: The output folder.
-            seconds: How long one format of one document may take.
+            work: A function of a module; it tells its first argument before each piece of work what that is.
+            seconds: How long a piece of work may take.
+            arguments: The other arguments.
+            named: And those with names.
 
         Raises:
             ChildEnded: The process is gone, or was ended because it took too long.
             PressError: Nothing could be made at all.
         """
-        self.documents += len(jobs)
         with contextlib.suppress(OSError):  # a process that is gone is noticed when it does not answer
-            pickle.dump((list(jobs), str(root), str(out)), _pipe(self._process.stdin))
+            pickle.dump((work, arguments, named), _pipe(self._process.stdin))
             _pipe(self._process.stdin).flush()
         job: int | None = None
         writes = ""
         while True:
+            patience = seconds if job is not None else max(seconds, START_SECONDS)
             try:
-                said = self._said.get(timeout=seconds)
+                said = self._said.get(timeout=patience)
             except Empty:
-                raise ChildEnded(job, writes, f"no answer within {seconds:g} s") from None
+                raise ChildEnded(job, writes, f"no answer within {patience:g} s", slow=True) from None
             match said:
                 case ("at", job, writes):
+                    self.pieces += 1
                     continue
-                case ("printed", printed):
-                    done: list[Printed] = printed
-                    return done
+                case ("done", done):
+                    answer: Answer = done
+                    return answer
                 case ("refused", problem):
                     raise PressError(problem)
             raise ChildEnded(job, writes, self._reason())
@@ -131,7 +143,7 @@ _lock = Lock()
 
 @contextlib.contextmanager
 def a_child(fonts: str) -> Iterator[Child]:
-    """A process to print with: a warm one where there is one. One that failed is not used again.
+    """A process to work with: a warm one where there is one. One that failed is not used again.
 
     Args:
         fonts: The state of the fonts that it must know.

@@ -1,4 +1,4 @@
-"""The process that prints: jobs in on standard input, what became of them out on standard output.
+"""The process that prints: work in on standard input, what became of it out on standard output.
 
 It is a script of its own. A drawing that crashes, hangs or eats the memory of a library takes this process
 with it, and not the build. Messages are pickled tuples, since both sides are the same program.
@@ -9,13 +9,12 @@ import os
 import pickle
 import sys
 import threading
-from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any
 
-MEMORY = 1_500_000_000
-"""Bytes that this process may ask for, and each Pandoc that it starts. A dozen brochures with their charts
-ask for 820 MB, of which they fill 350."""
+MEMORY = 1_200_000_000
+"""Bytes that this process may ask for, and each Pandoc that it starts. Thirty brochures with their charts
+ask for 840 MB, of which they fill 350."""
 
 
 def listen(asked: IO[bytes], requests: "SimpleQueue[Any]") -> None:
@@ -28,22 +27,21 @@ def listen(asked: IO[bytes], requests: "SimpleQueue[Any]") -> None:
 
 
 def serve(requests: "SimpleQueue[Any]", answers: IO[bytes]) -> None:
-    """Print what is asked for, for as long as there is somebody to ask."""
+    """Do what is asked for, for as long as there is somebody to ask."""
     from flows.press.failures import PressError
-    from flows.press.jobs import print_documents
 
     def say(*message: Any) -> None:
         pickle.dump(message, answers)
         answers.flush()
 
     while True:
-        jobs, root, out = requests.get()
+        work, arguments, named = requests.get()
         try:
-            printed = print_documents(jobs, Path(root), Path(out), lambda at, writes: say("at", at, writes))
+            done = work(lambda at, writes: say("at", at, writes), *arguments, **named)
         except PressError as error:
             say("refused", error.problem)
         else:
-            say("printed", printed)
+            say("done", done)
 
 
 def bound_memory() -> None:

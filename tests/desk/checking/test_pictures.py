@@ -101,6 +101,14 @@ UNSOUND: Mapping[str, tuple[str, bytes, str]] = {
         "SP715",
     ),
     "layers upon layers": ("x.svg", svg('<rect opacity=".5" width="9" height="9"/>' * 200), "SP715"),
+    "a tile without end": (
+        "x.svg",
+        svg(
+            '<pattern id="p" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="scale(9999)">'
+            '<path d="M0 0h5v5z"/></pattern><path fill="url(#p)" d="M0 0h9v9z"/>'
+        ),
+        "SP833",
+    ),
     "a use of itself": ("x.svg", svg('<g id="a"><use href="#a"/></g>'), "SP714"),
     "text without a font": ("x.svg", svg("<text>a</text>"), "SP714"),
     "text in another font": ("x.svg", svg('<text font-family="Comic Sans">a</text>'), "SP714"),
@@ -140,7 +148,9 @@ def place_of(text: str, needle: str, file: str) -> str:
 
 def told(content: Content) -> list[Problem]:
     """What `check` says about pictures and brand; every sentence can be said in both languages."""
-    found = [each for each in check(content, None)[2] if each.code[:4] in ("SP70", "SP71", "SP80", "SP81")]
+    found = [
+        each for each in check(content, None)[2] if each.code[:4] in ("SP70", "SP71", "SP80", "SP81", "SP83")
+    ]
     assert all("{" not in sentence(each, ui) for each in found for ui in ("nl", "en"))
     return found
 

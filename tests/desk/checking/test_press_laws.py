@@ -19,8 +19,8 @@ from flows.positions.marked import Marked
 from flows.press.doors import charts
 from flows.press.jobs import print_documents
 from flows.press.looks import Looks
+from flows.press.printer.trying import try_picture
 from flows.press.store.cache import Cache
-from flows.press.trials import picture_refused
 from flows.press.web.stylesheet import stylesheet
 from flows.press.word.reference import reference_document
 from flows.problems.records import has_errors
@@ -236,4 +236,4 @@ def _element(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 def test_a_drawing_that_passes_is_judged_by_the_press_without_a_crash(inside: str) -> None:
     content = svg(inside)
     if not judging.flaws(content, "SVG", ()):
-        assert isinstance(picture_refused(content, ".svg", ""), str)
+        assert isinstance(try_picture(content, ".svg", ""), str)
