@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.press.jobs import CACHE_FILE
 from tests.benchmarks.pairs import command, ratio
 from tests.processes import STANDPUNT
 
@@ -45,6 +46,27 @@ def test_one_override_edited(root: Path) -> None:
     assert ratio("publish, one override edited / import prefect", publish, peer, 2.0, before=edit) <= 2.0
 
 
-def test_check(root: Path) -> None:
-    check = command([*STANDPUNT, "check", "2023"], str(root))
-    assert ratio("check / import prefect", check, command(IMPORT_PREFECT, str(root)), 1.0) <= 1.0
+@pytest.mark.parametrize("edition", ["2023", "2027"])
+def test_check(edition: str, root: Path) -> None:
+    check = command([*STANDPUNT, "check", edition], str(root))
+    peer = command(IMPORT_PREFECT, str(root))
+    assert ratio(f"check {edition} / import prefect", check, peer, 1.0) <= 1.0
+
+
+def test_what_the_press_is_asked(root: Path) -> None:
+    """Texts, font and pictures that nobody asked the press about before, against those that it has answered for."""
+    cache = root / CACHE_FILE
+    kept = cache.with_name("kept")
+    warm = command([*STANDPUNT, "check", "2027"], str(root))
+    warm()
+    cache.replace(kept)
+
+    def cold() -> None:
+        cache.unlink(missing_ok=True)
+        warm()
+
+    def asked_before() -> None:
+        shutil.copyfile(kept, cache)
+        warm()
+
+    assert ratio("check 2027, nothing asked before / all of it", cold, asked_before, 2.5) <= 2.5
