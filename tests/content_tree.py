@@ -19,6 +19,7 @@ variables:
   labs: {type: list}
 retired:
   - {id: vraag-oud, reason: is bereikt, replaced_by: vraag-een}
+as_of: 2031-01-15
 """
 
 ADOPTED = {"shared/2031/edition.yaml": EDITION.replace("status: concept", "status: vastgesteld")}

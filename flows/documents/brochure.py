@@ -69,13 +69,14 @@ def brochure(
     chapters = list(_chapters(position.chapters, filling, charts, count(1)))
     names = province.names.get(language.code)
     name = printable(names.name if names else filling.values["province.name"])
+    dated = components.unbroken(filling.language.date(edition.as_of)) if edition.as_of else ""
     cover = {
         "organisation": filling.plain(edition.organisation),
         "subtitle": filling.plain(edition.subtitle),
         "title": filling.plain(edition.title),
         "province": name,
         "election": _election(edition.election, filling),
-        "edition": f"{filling.label('edition')} {edition.name}",
+        "edition": " · ".join(filter(None, (f"{filling.label('edition')} {edition.name}", dated))),
         "draft": _draft(draft, filling),
     }
     others = {line: code for line, key in _TITLES.items() if (code := marks.language_of(key))}
@@ -90,8 +91,9 @@ def brochure(
         subtitle=cover["subtitle"],
         organisation=cover["organisation"],
         province=name,
-        edition=cover["edition"],
+        edition=f"{filling.label('edition')} {edition.name}",
         election=cover["election"],
+        dated=dated,
         draft=bool(cover["draft"]),
         labels={label: filling.label(label) for label in WRITER_LABELS} | {"draft": cover["draft"]},
         cover_languages=others,

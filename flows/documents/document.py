@@ -102,6 +102,7 @@ class Document:
         province: Name of the province, in the language.
         edition: Name of the edition.
         election: The election it is written for, with its date.
+        dated: The day on which its text was fixed, as its readers write it; nothing where nobody said.
         draft: True until the edition is adopted; every format then says so.
         labels: The fixed words that writers need outside of the text.
         blocks: Pandoc's blocks, with a ``Div`` for each of `COMPONENTS` and `PARTS`.
@@ -120,6 +121,7 @@ class Document:
     province: str
     edition: str
     election: str
+    dated: str
     draft: bool
     labels: Mapping[str, str]
     blocks: Tree

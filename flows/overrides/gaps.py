@@ -48,6 +48,15 @@ def weak_election(edition: Edition) -> Iterator[Problem]:
     yield from _unconfirmed("election", said, span, edition.election.waived)
 
 
+def weak_date(edition: Edition) -> Iterator[Problem]:
+    """A problem where a text has no date, or one after its election."""
+    if edition.as_of is None:
+        yield problem("SP213", edition.places[("status",)].place, election=edition.election.date)
+    elif edition.as_of > edition.election.date:
+        place = edition.places[("as_of",)].place
+        yield problem("SP214", place, date=edition.as_of, election=edition.election.date)
+
+
 def _unconfirmed(
     identifier: str,
     said: Mapping[str, str | None],

@@ -37,7 +37,15 @@ def reading_digest(position: Position, languages: Collection[str], *beside: Any)
 def _reading(position: Position, languages: Collection[str]) -> list[Any]:
     edition = position.edition
     election = (edition.election.name, edition.election.date)
-    head = (edition.name, edition.title, edition.subtitle, edition.organisation, edition.status, election)
+    head = (
+        edition.name,
+        edition.title,
+        edition.subtitle,
+        edition.organisation,
+        edition.status,
+        edition.as_of,
+        election,
+    )
     texts = [_plain(head), [_chapter(chapter) for chapter in position.chapters]]
     used = set(_variables(texts))
     values = {name: value for name, value in position.variables.items() if name in used}

@@ -142,7 +142,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The national layer of one election."""
+    """The national layer of one election; `as_of` is the day on which its text was fixed: ``2026-11-27``."""
 
     name: str
     title: str
@@ -155,6 +155,7 @@ class Edition:
     chapters: tuple[Chapter, ...]
     variables: Mapping[str, Variable]
     retired: Mapping[str, Retired]
+    as_of: str | None = None
     places: Mapping[Path, Span] = field(default_factory=dict, compare=False)
 
     def blocks(self) -> Iterator[Block]:

@@ -63,6 +63,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP210": (E, E),  # two provinces with one name or code
         "SP211": (E, E),  # target of an override gone without being retired
         "SP212": (W, W),  # no previous edition named, though there is an older one
+        "SP213": (W, W),  # nobody said of which day the text is
+        "SP214": (W, W),  # dated after its election
         # 3xx: an override does not fit
         "SP301": (E, E),  # unknown target
         "SP302": (E, E),  # target retired

@@ -71,6 +71,9 @@ SENTENCES = {
     "SP210": "This name or code is that of {others} too. Each province has its own: change what was copied.",
     "SP211": "The block '{id}' was in the national text when you wrote this, and is gone now. Ask the national office to "
     "list it in edition.yaml under 'retired:' with a reason, or to give the new block 'aliases: [{id}]'.",
+    "SP213": "It does not say of which day this text is. Add: `as_of: 2026-11-27`, with the day on which the draft goes round or the text is "
+    "adopted. Word and PDF now state the day of the election ({election}).",
+    "SP214": "The day of this text ({date}) is after the election ({election}). Check `as_of`.",
     "SP212": 'This edition names no previous one, and there is an older one: {known}. Add: previous: "{known}". Without '
     "that line nobody notices that a block disappeared.",
     "SP301": "The id '{id}' does not exist in the national text.{nearest: Did you mean @?}",

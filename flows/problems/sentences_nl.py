@@ -75,6 +75,9 @@ SENTENCES = {
     "SP211": "Het blok '{id}' stond in de landelijke tekst toen u hierbij schreef, en het is nu weg. Vraag het landelijk "
     "bureau om het in edition.yaml onder 'retired:' te zetten met een reden, of om het nieuwe blok 'aliases: [{id}]' "
     "te geven.",
+    "SP213": "Er staat niet bij van welke dag deze tekst is. Zet erbij: `as_of: 2026-11-27`, met de dag waarop het concept rondgaat of "
+    "de tekst is vastgesteld. Nu noemen Word en PDF de dag van de verkiezing ({election}).",
+    "SP214": "De dag van deze tekst ({date}) ligt na de verkiezing ({election}). Controleer `as_of`.",
     "SP212": 'Deze editie noemt geen vorige, en er is een oudere: {known}. Zet erbij: previous: "{known}". Zonder die '
     "regel merkt niemand dat een blok is verdwenen.",
     "SP301": "Het id '{id}' bestaat niet in de landelijke tekst.{nearest: Bedoelt u @?}",

@@ -133,7 +133,7 @@ def test_an_edition_with_errors_is_refused_with_the_place_of_the_first(tmp_path:
     write_editions(tmp_path, {"shared/2027/edition.yaml": older(EDITION) + "kleur: rood\n"})
     done = compare(tmp_path)
     assert done.returncode == 1
-    assert "shared/2027/edition.yaml:14:1" in done.stderr
+    assert "shared/2027/edition.yaml:15:1" in done.stderr
 
 
 def test_a_report_speaks_the_language_of_who_asks_and_both_are_remembered(tmp_path: Path) -> None:

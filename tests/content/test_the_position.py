@@ -210,7 +210,7 @@ def test_the_warnings_of_2027_are_the_intended_ones() -> None:
 def test_the_warnings_of_2023_are_the_intended_ones() -> None:
     _, provinces, problems = check(CONTENT, "2023")
     assert provinces == 12
-    assert {each.code for each in problems} == {"SP603", "SP607", "SP608"}
+    assert {each.code for each in problems} == {"SP213", "SP603", "SP607", "SP608"}
 
 
 @pytest.mark.parametrize("name", EDITIONS)

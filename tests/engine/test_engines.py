@@ -43,12 +43,19 @@ def test_the_fast_way_knows_the_same_tools_as_the_manifest() -> None:
     assert set(fingerprint.TOOLS) == {"pypandoc_binary", *looks.TOOLS}
 
 
-def edition(date: str) -> Edition:
-    return Edition("2031", "", "", "", Status.DRAFT, "nl", Election("v", date), None, (), {}, {})
+def edition(as_of: str | None) -> Edition:
+    election = Election("v", "2031-03-19")
+    return Edition("2031", "", "", "", Status.DRAFT, "nl", election, None, (), {}, {}, as_of)
 
 
 @pytest.mark.parametrize(
     ("epoch", "seconds"), [(None, 1803686400), ("", 1803686400), ("86400", 86400), ("gisteren", 1803686400)]
 )
-def test_files_state_the_election_or_what_the_environment_says(epoch: str | None, seconds: int) -> None:
+def test_files_state_the_day_of_their_text_or_what_the_environment_says(
+    epoch: str | None, seconds: int
+) -> None:
     assert timestamp_of(edition("2027-02-27"), epoch) == seconds
+
+
+def test_files_of_a_text_without_a_day_state_that_of_the_election() -> None:
+    assert timestamp_of(edition(None), None) == timestamp_of(edition("2031-03-19"), None)

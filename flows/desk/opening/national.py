@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from flows.desk.opening.crowds import told
 from flows.overrides.figures import undrawable
-from flows.overrides.gaps import weak_blocks, weak_election
+from flows.overrides.gaps import weak_blocks, weak_date, weak_election
 from flows.overrides.variables import block_texts, check_texts
 from flows.positions.editions import Edition
 from flows.positions.integrity import check_edition, check_kept
@@ -51,7 +51,12 @@ def open_national(content: Content, name: str, beside: National | None = None) -
     problems += _check_previous(content, edition, beside)
     texts = [*title_spans(edition), *(each for block in edition.blocks() for each in block_texts(block))]
     problems += check_texts(texts, edition.variables)
-    problems += [*weak_election(edition), *weak_blocks(edition.blocks()), *undrawable(edition.blocks())]
+    problems += [
+        *weak_election(edition),
+        *weak_date(edition),
+        *weak_blocks(edition.blocks()),
+        *undrawable(edition.blocks()),
+    ]
     return National(name, edition, tuple(told(problems)), targets_of(edition))
 
 

@@ -21,7 +21,7 @@ from flows.positions.places import Span
 from flows.positions.shaping.blocks import shape_blocks
 from flows.positions.shaping.shapes import shaped
 from flows.positions.shaping.waivers import unreasoned
-from flows.positions.written_fields import CLOSED, Id, VariableName, Words
+from flows.positions.written_fields import CLOSED, Id, IsoDate, VariableName, Words
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
@@ -43,6 +43,7 @@ class EditionFile:
     chapters: Annotated[tuple[Id, ...], Field(min_length=1)]
     subtitle: Words | None = None
     previous: Words | None = None
+    as_of: IsoDate | None = None
     variables: dict[VariableName, Variable] = field(default_factory=dict)
     retired: tuple[Retired, ...] = ()
 
@@ -101,6 +102,7 @@ def shape_edition(
         language=head.language,
         election=head.election,
         previous=head.previous,
+        as_of=head.as_of,
         chapters=tuple(shapes),
         variables=head.variables,
         retired={retired.id: retired for retired in head.retired},

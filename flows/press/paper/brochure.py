@@ -65,7 +65,7 @@ def _words(document: Document) -> dict[str, Any]:
         "organisation": document.organisation,
         "province": document.province,
         "cover_province": unbroken(document.province),
-        "edition": document.edition,
+        "edition": " · ".join(filter(None, (document.edition, document.dated))),
         "election": document.election,
         "draft": document.labels["draft"] if document.draft else "",
         "language": document.language,

@@ -153,7 +153,7 @@ NATIONAL = {
     "previous edition missing": (
         {EDITION_FILE: EDITION + 'previous: "2027"\n'},
         "SP207",
-        f"{EDITION_FILE}:14:11",
+        f"{EDITION_FILE}:15:11",
     ),
     "retired id in use": (
         {EDITION_FILE: EDITION.replace("id: vraag-oud", "id: vraag-twee")},

@@ -34,7 +34,7 @@ def told(root: Path, changes: dict[str, str]) -> list[tuple[str, str]]:
         ({OOST: OWN + "    teskt: ~\n"}, "SP111", f"{OOST}:8:5"),
         ({OOST: OWN + "overides:\n"}, "SP111", f"{OOST}:8:1"),
         ({ASK: CHAPTER.replace("alt: Twee staven", "alt: Twee staven\n        bon:")}, "SP111", f"{ASK}:31:9"),
-        ({"shared/2031/edition.yaml": EDITION + "ondertitel:\n"}, "SP111", "shared/2031/edition.yaml:14:1"),
+        ({"shared/2031/edition.yaml": EDITION + "ondertitel:\n"}, "SP111", "shared/2031/edition.yaml:15:1"),
         ({ASK: CHAPTER.replace("text: Doe nog iets.", "text: Het kost 20%~30% en later 100~200 euro.")}, "SP707", f"{ASK}:18:28"),
         ({ASK: CHAPTER.replace("text: Doe nog iets.", "text: Van 10^6 naar 10^9 watt.")}, "SP707", f"{ASK}:18:22"),
         ({ASK: CHAPTER.replace("text: Doe nog iets.", 'text: "Betaal \\u202e12\\u202c euro."')}, "SP731", f"{ASK}:18:15"),
