@@ -113,8 +113,12 @@ def _languages(opened: OpenEdition) -> Mapping[str, tuple[Language | None, list[
     edition = opened.national.edition
     if edition is None:
         return {}
-    codes = [edition.language, *(code for one in opened.provinces for code in one.languages)]
-    return {code: open_language(opened.content, code) for code in dict.fromkeys(codes)}
+    asked = {edition.language: edition.places[("language",)].place}
+    for one in opened.provinces:
+        for at, code in enumerate(one.languages):
+            if one.province is not None:
+                asked.setdefault(code, one.province.places[("languages", at)].place)
+    return {code: open_language(opened.content, code, place) for code, place in asked.items()}
 
 
 @dataclass(frozen=True, slots=True)

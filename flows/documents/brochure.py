@@ -71,7 +71,7 @@ def brochure(
     name = printable(names.name if names else filling.values["province.name"])
     dated = components.unbroken(filling.language.date(edition.as_of)) if edition.as_of else ""
     cover = {
-        "organisation": filling.plain(edition.organisation),
+        "organisation": filling.signs(edition.organisation),
         "subtitle": filling.plain(edition.subtitle),
         "title": filling.plain(edition.title),
         "province": name,
@@ -105,7 +105,7 @@ def brochure(
 
 def _election(election: Election, filling: Filling) -> str:
     day = components.unbroken(filling.language.date(election.date))
-    return f"{filling.plain(election.name)}, {day}"
+    return f"{filling.signs(election.name)}, {day}"
 
 
 def _draft(draft: bool, filling: Filling) -> str:

@@ -62,7 +62,11 @@ class Filling:
 
     def plain(self, text: str) -> str:
         """A plain text with its variables filled in, with the signs of its language."""
-        return typographic(printable(filled(text, self.values)), self.language.code)
+        return self.signs(filled(text, self.values))
+
+    def signs(self, text: str) -> str:
+        """A text that is a value itself, so that nothing is filled in, with the signs of its language."""
+        return typographic(printable(text), self.language.code)
 
     def markdown(self, text: str) -> Tree:
         """A Markdown text as blocks, with its variables filled in."""

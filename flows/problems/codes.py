@@ -97,6 +97,7 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP506": (E, E),  # used without a value
         "SP507": (E, E),  # not a plain variable
         "SP508": (E, E),  # no name forms in a language
+        "SP509": (E, E),  # a language that nobody knows
         # 6xx: facts, figures and slots
         "SP601": (W, E),  # source or date to be confirmed
         "SP602": (W, E),  # figure without data

@@ -111,6 +111,7 @@ SENTENCES = {
     "SP505": "The variable '{name}' is not declared in edition.yaml.{allowed: Known: @.}",
     "SP506": "This text uses the variable '{name}', but the province gives no value for it.",
     "SP507": "This is no plain variable: {text}. Write {{{{ name }}}}, without calculations or filters.",
+    "SP509": "The language '{language}' is not known here. Known: {known}. Another language needs its own words, in {path}.",
     "SP508": "'names' lacks the name forms for the language '{language}' (name, in, of, adjective).",
     "SP601": "'{key}' of '{id}' still has to be confirmed. Until then the edition cannot become final. Fill it in, or add "
     "`waived:` with the reason why it may stay as it is.",

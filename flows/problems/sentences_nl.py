@@ -115,6 +115,7 @@ SENTENCES = {
     "SP505": "De variabele '{name}' is niet aangekondigd in edition.yaml.{allowed: Bekend: @.}",
     "SP506": "Deze tekst gebruikt de variabele '{name}', maar de provincie geeft daarvoor geen waarde.",
     "SP507": "Dit is geen gewone variabele: {text}. Schrijf {{{{ naam }}}}, zonder berekening of filter.",
+    "SP509": "De taal '{language}' is hier niet bekend. Bekend: {known}. Een andere taal heeft haar eigen woorden nodig, in {path}.",
     "SP508": "Bij 'names' ontbreken de naamvormen voor de taal '{language}' (name, in, of, adjective).",
     "SP601": "Van '{id}' moet '{key}' nog worden bevestigd. Zolang dat zo is, kan de editie niet definitief worden. Vul het "
     "in, of zet er `waived:` bij met de reden waarom het zo mag blijven.",

@@ -232,3 +232,40 @@ def test_every_text_is_told_or_printed(tmp_path: Path, text: str) -> None:
     assert all(each.place is not None for each in errors)
     if not errors:
         assert printed(tmp_path) == (True, [])
+
+
+CONTACT = """\
+contact:
+  role: Secretaris
+  name: Jan
+  organisation: Bureau Oost
+  address: [Straat 1, Ooststad]
+  phone: 030 123 45 67
+  email: oost@example.org
+  website: www.example.org
+"""
+WHOLE = {
+    **SMALL,
+    "provinces/oost/province.yaml": SMALL["provinces/oost/province.yaml"].partition("contact:")[0] + CONTACT,
+}
+VALUE = re.compile(r"\b[a-z_]+: (?P<said>[^\n{[|][^\n,}]*)")
+FIELDS = [
+    (file, found.span("said"))
+    for file, text in WHOLE.items()
+    if "west" not in file
+    for found in VALUE.finditer(text)
+]
+
+
+@pytest.mark.parametrize(
+    ("file", "span"), FIELDS, ids=[f"{file}-{WHOLE[file][slice(*span)]}" for file, span in FIELDS]
+)
+def test_a_variable_that_nobody_knows_is_told_or_printed_in_every_field(
+    file: str, span: tuple[int, int], tmp_path: Path
+) -> None:
+    start, end = span
+    tree: Tree = {**WHOLE, file: f'{WHOLE[file][:start]}"{{{{ edition.__init__ }}}}"{WHOLE[file][end:]}'}
+    errors = [each for each in checked(tmp_path, tree) if has_errors([each])]
+    assert all(each.place is not None for each in errors)
+    if not errors:
+        assert printed(tmp_path) == (True, [])

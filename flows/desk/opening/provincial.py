@@ -12,7 +12,7 @@ from flows.overrides.gaps import empty_slots, weak_blocks
 from flows.overrides.merge import merge
 from flows.overrides.resolve import Resolved, resolve
 from flows.overrides.staleness import BaseText, Standing, standing
-from flows.overrides.variables import check_texts, check_values, override_texts
+from flows.overrides.variables import block_texts, check_texts, check_values, override_texts
 from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.positions.provinces import Province, ProvinceEdition
@@ -147,6 +147,9 @@ def _gone(found: Problem, own: ProvinceEdition, bases: Mapping[str, BaseText], t
 
 def _checks(edition: Edition, own: ProvinceEdition, position: Position) -> list[Problem]:
     texts = [each for override in own.overrides for each in override_texts(override)]
-    blocks = [merged.block for merged in position.blocks() if merged.origin.layer is Layer.PROVINCE]
+    mine = [merged for merged in position.blocks() if merged.origin.layer is Layer.PROVINCE]
+    blocks = [merged.block for merged in mine]
+    supplied = [merged.block for merged in mine if merged.origin.verb is None]  # by the province's own file
+    texts += [each for block in supplied for each in block_texts(block)]
     problems = check_texts(texts, edition.variables) + check_values(position)
     return [*problems, *empty_slots(position), *weak_blocks(blocks), *undrawable(blocks)]

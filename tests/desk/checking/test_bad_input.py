@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.desk.check import check
 from flows.desk.checking.edition import problems_of
 from flows.desk.opening.editions import open_edition
 from flows.problems.records import Severity
@@ -261,3 +262,10 @@ def test_a_folder_without_content_is_one_clear_question(tmp_path: Path) -> None:
     with pytest.raises(UnknownName) as caught:
         open_edition(Content(tmp_path), None)
     assert caught.value.problem.code == "SP904"
+
+
+def test_a_language_that_nobody_knows_is_told_where_the_province_names_it(tmp_path: Path) -> None:
+    content = write_tree(tmp_path, {OOST_PROVINCE: PROVINCE.replace("[nl]", "[nl, xq]")})
+    (found,) = [each for each in check(content, None)[2] if each.code == "SP509"]
+    assert str(found.place) == f"{OOST_PROVINCE}:3:17"
+    assert "de, en, fy of nl" in sentence(found, "nl")
