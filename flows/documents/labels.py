@@ -21,10 +21,12 @@ LABELS = (
     "portal_empty",  # after the number of each kind of thing to do
     "portal_errors",
     "portal_found",  # how many provinces a search leaves: "{} of {} provinces"
+    "portal_compared",  # before the change report of a province: "Comparison {}"
     "portal_concept",
     "portal_made",
     "portal_map",  # the name of the map
-    "portal_national",  # a report about the national text
+    "portal_national",  # a report about the national text, and what is to be done in it
+    "portal_other",
     "portal_outdated",
     "portal_provinces",  # above the provinces
     "portal_reports",  # above the change reports

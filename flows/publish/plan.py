@@ -97,10 +97,27 @@ def plan(request: Request) -> Plan:
     rows, tasks = _tasks(bench)
     problems += [*_about_translations(bench, rows), *_not_published(bench, rows)]
     made = _plan(request, edition.name, tasks, rows, problems)
-    told = outline(whole, edition, asked, translations, rows, final=request.final)
+    told = outline(
+        whole,
+        edition,
+        asked,
+        translations,
+        rows,
+        problems=_of_all(whole, translations, request),
+        final=request.final,
+    )
     left = leftovers(request, edition.name, rows)
     told = replace(told, withheld=withheld(left, edition.name))
     return replace(made, portal=PortalJob(told, looks), leftovers=left)
+
+
+def _of_all(whole: OpenEdition, translations: Translations, request: Request) -> list[Problem]:
+    """What a build of everything would say, for the portal tells of everything whatever a build is about."""
+    versions = {(one.slug, code) for one in whole.provinces for code in one.languages}
+    found = translations.problems_of(versions)
+    of_texts = list(problems_of(whole, final=request.final))
+    of_texts += [*whole.brand_problems, *language_problems(whole)]
+    return [*of_texts, *(map(in_final, found) if request.final else found)]
 
 
 def work_of(
