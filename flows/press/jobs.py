@@ -17,14 +17,10 @@ from flows.press.formats import formats_of
 from flows.press.looks import Looks
 from flows.press.pictures import pictures_of, problems_of
 from flows.press.sheets import Sheet
-from flows.press.store.cache import Cache
+from flows.press.store.cache import CACHE_FILE, Cache
 from flows.press.store.staging import move_together, staging
 from flows.problems.codes import problem
 from flows.problems.records import Problem
-
-CACHE_FILE = ".standpunt/press.sqlite3"
-"""Where parsed texts and drawn charts are kept, from the content root."""
-
 
 Watch = Callable[[int, str], None]
 """Told what is worked on: the number of a job, and the format."""

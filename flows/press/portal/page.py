@@ -1,6 +1,6 @@
 """The portal as a web page: landmarks, one ``h1``, a map of tiles and a card for each province."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from string import Template
@@ -10,7 +10,7 @@ from flows.documents.portal.links import Link
 from flows.documents.portal.reports import Report
 from flows.press.looks import Looks
 from flows.press.pictures import addresses
-from flows.press.web.stylesheet import stylesheet
+from flows.press.web.stylesheet import NO_FACES, stylesheet
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _TYPES = {
@@ -20,15 +20,22 @@ _TYPES = {
 }
 
 
-def page_of(page: Portal, looks: Looks, root: Path) -> str:
-    """The portal as a web page."""
+def page_of(page: Portal, looks: Looks, root: Path, faces: Mapping[str, str] = NO_FACES) -> str:
+    """The portal as a web page.
+
+    Args:
+        page: What it tells.
+        looks: The brand.
+        root: The content root, in which its logo is.
+        faces: The faces of its font, as `stylesheet` wants them.
+    """
     label, tones = page.labels, len(looks.brand.chapters)
     draft = f" ({label['draft'].text})" if page.draft else ""
     rules = (_TEMPLATES / "portal.css").read_text(encoding="utf-8")
     return Template((_TEMPLATES / "portal.html").read_text(encoding="utf-8")).substitute(
         language=escape(page.language),
         page_title=escape(f"{page.title} – {label['edition'].text} {page.edition}{draft}"),
-        style=stylesheet(looks.brand, rules).strip(),
+        style=stylesheet(looks.brand, rules, faces).strip(),
         script=(_TEMPLATES / "portal.js").read_text(encoding="utf-8").strip(),
         skip_link=escape(label["skip_link"].text),
         logo=_logo(looks, root),
@@ -66,7 +73,8 @@ def _logo(looks: Looks, root: Path) -> str:
 
 def _numbers(page: Portal) -> Iterator[str]:
     shelves = [shelf for card in page.cards for shelf in card.shelves]
-    todo = sum(number for one in (page, *page.cards) for _, number in one.todo)
+    numbers = [page.todo, *(card.todo for card in page.cards)]
+    todo = sum(number for one in numbers for _, number in one)
     made = f"{sum(shelf.made for shelf in shelves)}<small> / {len(shelves)}</small>"
     for name, number in (("provinces", len(page.cards)), ("documents", made), ("attention", todo)):
         yield f"<div><dt>{_both(page.labels[f'portal_{name}'])}</dt><dd>{number}</dd></div>"

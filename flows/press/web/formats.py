@@ -62,12 +62,13 @@ def _words(sheet: Sheet[Report]) -> bytes:
 
 
 def _style(sheet: Sheet[Printable], name: str) -> bytes:
-    """The style sheet of a page: the brand's colours, and the rules of a template."""
+    """The style sheet of a page: the brand's colours and font, and the rules of a template."""
 
     def made(brand: Brand) -> bytes:
         from flows.press.web.stylesheet import stylesheet
 
-        return stylesheet(brand, (TEMPLATES / name).read_text(encoding="utf-8")).strip().encode()
+        rules = (TEMPLATES / name).read_text(encoding="utf-8")
+        return stylesheet(brand, rules, sheet.page_faces()).strip().encode()
 
     return sheet.shared_file(name, made).read_bytes()
 
