@@ -1,6 +1,7 @@
 """The words that documents add of themselves; each language file of `shared/languages/` has them all."""
 
 LABELS = (
+    "also",  # before links to other formats and languages, on a web page
     "as_of",  # before a date that is still to be confirmed
     "asks",  # above the box with what the province can do
     "category",  # above the first column of a figure's table
@@ -37,6 +38,7 @@ LABELS = (
     "portal_incomplete",
     "portal_approved",  # how much of a translation is approved: "{} approved"
     "portal_untranslated",
+    "share_ask",  # the link that shares an ask
     "skip_link",  # the first link of a web page
     "source",  # before a source
     "to_be_confirmed",  # instead of a source or date that nobody has found yet

@@ -13,7 +13,7 @@ from flows.desk.opening.provincial import Provincial
 from flows.desk.releases import Release, Releases, language_problems, releases
 from flows.desk.translating.publishable import Translations, translations_of
 from flows.documents.brochure import brochure
-from flows.documents.document import document_name
+from flows.documents.document import Version, document_name, document_path
 from flows.documents.findings import images
 from flows.documents.marks import UNMARKED, Marks, marks_of
 from flows.engine.building import build_chunk
@@ -135,7 +135,13 @@ def work_of(
     )
 
 
-def key_of(bench: Bench, position: Position, language: Language, marks: Marks = UNMARKED) -> str:
+def key_of(
+    bench: Bench,
+    position: Position,
+    language: Language,
+    marks: Marks = UNMARKED,
+    others: tuple[Version, ...] = (),
+) -> str:
     """SHA-256 of everything that decides what the files of a document hold.
 
     It is taken of what goes into the document, so that a document that is there need not be put together.
@@ -144,7 +150,7 @@ def key_of(bench: Bench, position: Position, language: Language, marks: Marks = 
     reading = reading_digest(
         position, [language.code], style, marks, _is_draft(bench), bench.looks_key, bench.timestamp
     )
-    told = hashlib.sha256(reading.encode())
+    told = hashlib.sha256(reading.encode() + repr(others).encode())
     for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
     return told.hexdigest()
@@ -209,7 +215,8 @@ def _row(
     bench: Bench, slug: str, position: Position, language: Language, marks: Marks = UNMARKED
 ) -> tuple[Row, Task | None]:
     """How a document stands, and what is left to do: the formats that are not there as they should be."""
-    key = key_of(bench, position, language, marks)
+    others = tuple(_others(bench, slug, language.code))
+    key = key_of(bench, position, language, marks, others)
     name = document_name(slug, bench.edition.name, language.code)
     formats = bench.request.chosen_formats
     if not bench.request.force:
@@ -217,8 +224,21 @@ def _row(
     if not formats:
         return Row(slug, language.code, State.FRESH, name, key), None
     document = brochure(position, language, bench.opened.trees, draft=_is_draft(bench), marks=marks)
+    document = replace(document, others=others)
     task = Task(Job(document, formats, bench.looks, bench.timestamp), key, name, record=name)
     return Row(slug, language.code, State.TO_MAKE, name, key), task
+
+
+def _others(bench: Bench, slug: str, code: str) -> Iterator[Version]:
+    """The other languages that a whole build makes of a document, whatever this build is about."""
+    provincial = next(one for one in bench.opened.provinces if one.slug == slug)
+    for other in provincial.languages:
+        is_made = _state(bench.releases.of[slug, other], final=bench.request.final) is State.TO_MAKE
+        if other != code and is_made:
+            language, edition = bench.releases.languages[other], bench.edition.name
+            spoken = language.labels["language_name"]
+            file = document_path(edition, slug, other, "html")
+            yield Version(other, spoken, language.locale, file)
 
 
 def _is_draft(bench: Bench) -> bool:

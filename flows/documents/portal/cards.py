@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from flows.documents.document import document_name
+from flows.documents.document import document_path
 from flows.documents.portal.links import FORMATS, Link, in_its_own_words, link_to
 from flows.documents.portal.outline import Availability, Entry, Outline, Version
 from flows.documents.portal.reports import Report, reports_of
@@ -124,11 +124,6 @@ def portal(outline: Outline, found: Mapping[str, int], outdated: Collection[str]
         todo=_to_do(outline.todo),
         has_map=has_map,
     )
-
-
-def document_path(edition: str, province: str, language: str, written_in: str) -> str:
-    """Where a file of a province belongs in the output folder."""
-    return f"{edition}/{province}/{language}/{document_name(province, edition, language)}.{written_in}"
 
 
 def _is_map(tiles: Sequence[Tile]) -> bool:

@@ -84,7 +84,7 @@ def files_of(out: Path, edition: str) -> dict[str, int]:
 
 def _outdated(outline: "Outline", out: Path) -> set[str]:
     """The files that the manifest knows to be made of something else than what would be made now."""
-    from flows.documents.portal.cards import document_path
+    from flows.documents.document import document_path
     from flows.documents.portal.links import FORMATS
 
     manifest = Manifest(out)

@@ -13,6 +13,8 @@ from flows.press.sheets import Format, Printable, Sheet, tree_file
 TEMPLATES = Path(__file__).parent / "templates"
 _STYLE = b"/* style */"
 """Where the template wants the style sheet."""
+_ABOUT = b"<!-- about -->"
+"""Where that of a brochure wants what it tells to others; both stand before any text."""
 _PLACES = (_STYLE, b"/* script */", b"{/* words */}")
 """Where the template of a report wants the style sheet, the script and its words: before any text."""
 
@@ -29,8 +31,13 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
 
 def _brochure_file(sheet: Sheet[Document]) -> Path:
     """The page with its style sheet, which Pandoc would take longer over than over the text."""
+    from flows.press.web.head import head_of
+
     page = (sheet.folder / "pandoc.html").read_bytes()
-    (sheet.folder / "page.html").write_bytes(page.replace(_STYLE, _style(sheet, "page.css"), 1))
+    about = head_of(sheet.document, sheet.looks.brand).encode()
+    for place, text in ((_ABOUT, about), (_STYLE, _style(sheet, "page.css"))):
+        page = page.replace(place, text, 1)
+    (sheet.folder / "page.html").write_bytes(page)
     return sheet.folder / "page.html"
 
 
