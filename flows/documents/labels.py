@@ -6,6 +6,7 @@ LABELS = (
     "asks",  # above the box with what the province can do
     "category",  # above the first column of a figure's table
     "contents",  # above the table of contents
+    "data_table",  # what opens the table of a figure, on a web page
     "draft",  # on everything that is not adopted yet
     "edition",  # before the name of the edition
     "facts",  # above a panel of facts

@@ -13,9 +13,10 @@ from flows.press.sheets import Format, Printable, Sheet, tree_file
 TEMPLATES = Path(__file__).parent / "templates"
 _STYLE = b"/* style */"
 """Where the template wants the style sheet."""
+_SCRIPT = b"/* script */"
 _ABOUT = b"<!-- about -->"
-"""Where that of a brochure wants what it tells to others; both stand before any text."""
-_PLACES = (_STYLE, b"/* script */", b"{/* words */}")
+"""Where that of a brochure wants what it tells to others; all of them stand before any text."""
+_PLACES = (_STYLE, _SCRIPT, b"{/* words */}")
 """Where the template of a report wants the style sheet, the script and its words: before any text."""
 
 
@@ -24,7 +25,7 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
 
     drawings = {anchor: drawing.decode() for anchor, drawing in sheet.charts("svg").items()}
     pictures = addresses(sheet.pictures, sheet.root)
-    tree = html_tree(sheet.document, drawings, pictures, sheet.logo(pictures))
+    tree = html_tree(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
     template = str(TEMPLATES / "page.html")
     return Order(tree_file(sheet, "html", tree), sheet.file("pandoc.html"), "html", template=template)
 
@@ -35,7 +36,8 @@ def _brochure_file(sheet: Sheet[Document]) -> Path:
 
     page = (sheet.folder / "pandoc.html").read_bytes()
     about = head_of(sheet.document, sheet.looks.brand).encode()
-    for place, text in ((_ABOUT, about), (_STYLE, _style(sheet, "page.css"))):
+    script = (TEMPLATES / "page.js").read_bytes().strip()
+    for place, text in ((_ABOUT, about), (_STYLE, _style(sheet, "page.css")), (_SCRIPT, script)):
         page = page.replace(place, text, 1)
     (sheet.folder / "page.html").write_bytes(page)
     return sheet.folder / "page.html"

@@ -12,9 +12,9 @@ from flows.engine.engines import Engine
 from flows.press.web.head import description_of, head_of
 from flows.publish.requests import Request
 from flows.publish.run import run
-from tests.english_tree import write_english_tree
 from tests.documents.samples import HOSTILE
 from tests.documents.test_brand import marked, neutral
+from tests.english_tree import write_english_tree
 from tests.press.printing import document, neutral_looks
 
 BRAND = neutral_looks().brand
