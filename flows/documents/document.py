@@ -46,6 +46,12 @@ CHART = "chart:"
 """What the target of an image starts with when a figure's data takes the place of a file."""
 
 
+CARDS = "cards/"
+"""The folder of the pictures of a document, in the folder of the document."""
+COVER_CARD = f"{CARDS}_cover.png"
+"""The picture of the cover; no id of an ask begins as its name does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One value of a chart.
@@ -129,6 +135,7 @@ class Document:
         blocks: Pandoc's blocks, with a ``Div`` for each of `COMPONENTS` and `PARTS`.
         charts: The data of its figures.
         cover_languages: Language of each line of the cover that is not in that of the document, by its name.
+        has_cards: True where pictures to share are made beside it.
         others: The other languages that the same document is published in.
         source_locale: Locale of such texts; empty where there can be none.
     """
@@ -150,6 +157,7 @@ class Document:
     cover_languages: Mapping[str, str] = field(default_factory=dict)
     source_locale: str = ""
     others: tuple[Version, ...] = ()
+    has_cards: bool = False
 
     @property
     def full_title(self) -> str:

@@ -3,6 +3,7 @@
 LABELS = (
     "also",  # before links to other formats and languages, on a web page
     "as_of",  # before a date that is still to be confirmed
+    "ask_number",  # the number of an ask, on a picture to share: "Ask {}"
     "asks",  # above the box with what the province can do
     "category",  # above the first column of a figure's table
     "contents",  # above the table of contents

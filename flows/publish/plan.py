@@ -16,6 +16,7 @@ from flows.documents.brochure import brochure
 from flows.documents.document import Version, document_name, document_path
 from flows.documents.findings import images
 from flows.documents.marks import UNMARKED, Marks, marks_of
+from flows.documents.share_cards import card_files
 from flows.engine.building import build_chunk
 from flows.engine.chunks import BuildChunk, Outcome, Task, Work, chunked
 from flows.engine.timestamps import timestamp_of
@@ -150,7 +151,7 @@ def key_of(
     reading = reading_digest(
         position, [language.code], style, marks, _is_draft(bench), bench.looks_key, bench.timestamp
     )
-    told = hashlib.sha256(reading.encode() + repr(others).encode())
+    told = hashlib.sha256(reading.encode() + repr((others, _shows_cards(bench))).encode())
     for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
     return told.hexdigest()
@@ -218,15 +219,21 @@ def _row(
     others = tuple(_others(bench, slug, language.code))
     key = key_of(bench, position, language, marks, others)
     name = document_name(slug, bench.edition.name, language.code)
-    formats = bench.request.chosen_formats
+    cards = card_files(position)
+    formats = bench.request.files_of(cards)
     if not bench.request.force:
         formats = bench.manifest.stale(name, key, formats)
     if not formats:
-        return Row(slug, language.code, State.FRESH, name, key), None
+        return Row(slug, language.code, State.FRESH, name, key, cards=cards), None
     document = brochure(position, language, bench.opened.trees, draft=_is_draft(bench), marks=marks)
-    document = replace(document, others=others)
+    document = replace(document, others=others, has_cards=_shows_cards(bench))
     task = Task(Job(document, formats, bench.looks, bench.timestamp), key, name, record=name)
-    return Row(slug, language.code, State.TO_MAKE, name, key), task
+    return Row(slug, language.code, State.TO_MAKE, name, key, cards=cards), task
+
+
+def _shows_cards(bench: Bench) -> bool:
+    """Whether pages name the picture of their cover: it must be there, at an address that is known."""
+    return bench.request.cards and bench.looks.brand.site is not None
 
 
 def _others(bench: Bench, slug: str, code: str) -> Iterator[Version]:

@@ -7,7 +7,7 @@ from textwrap import shorten
 from urllib.parse import quote
 
 from flows.documents.brand import Brand
-from flows.documents.document import Document
+from flows.documents.document import COVER_CARD, Document
 from flows.documents.elements import Tree, inner, name_of, text_of, walk
 
 _LONGEST = 200
@@ -25,6 +25,8 @@ def head_of(document: Document, brand: Brand) -> str:
     if own:
         told.append(f'<link rel="canonical" href="{escape(own)}">')
         told.append(_property("og:url", own))
+        if document.has_cards:
+            told += _picture(document, brand.address(f"{document.folder}/{COVER_CARD}"))
     return "\n".join([*told, *_alternates(document, brand)])
 
 
@@ -63,6 +65,15 @@ def _names(document: Document) -> Iterator[str]:
     yield _property("og:locale", document.locale)
     for other in document.others:
         yield _property("og:locale:alternate", other.locale)
+
+
+def _picture(document: Document, address: str) -> Iterator[str]:
+    """The picture of the cover, which those who show a link want to find at a whole address."""
+    yield _property("og:image", address)
+    yield _property("og:image:width", "1200")
+    yield _property("og:image:height", "630")
+    yield _property("og:image:alt", document.full_title)
+    yield '<meta name="twitter:card" content="summary_large_image">'
 
 
 def _alternates(document: Document, brand: Brand) -> Iterator[str]:
