@@ -86,6 +86,7 @@ EN = {
     "broken": "error in the text",
     "untranslated": "not translated yet",
     "incomplete": "translation not complete",
+    "status-why": "Not 'ready' everywhere. What is missing: standpunt check {edition} --final",
     "status-ready": "ready",
     "status-broken": "error",
     "status-draft": "draft",

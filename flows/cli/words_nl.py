@@ -86,6 +86,7 @@ NL = {
     "broken": "fout in de tekst",
     "untranslated": "nog niet vertaald",
     "incomplete": "vertaling niet compleet",
+    "status-why": "Nog niet overal 'klaar'. Waarom niet, zegt: standpunt check {edition} --final",
     "status-ready": "klaar",
     "status-broken": "fout",
     "status-draft": "concept",

@@ -8,6 +8,8 @@ from typing import TypeVar
 from flows.problems.records import Problem, type_of_argument
 
 _Item = TypeVar("_Item", bound=Hashable)
+MEASURES = frozenset({"strict", "percent"})
+"""Arguments that tell how far a province is; the cause is the same, whatever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def causes(problems: Iterable[Problem], anyone: str) -> list[Cause]:
     """Problems by their cause, each cause where its first problem stands.
 
     Problems of two or more provinces have one cause where their code, weight and arguments are the same but
-    for the province. What is wrong twice in one province, or in the national text, is told twice.
+    for the province and what it measures, which is told as a range. What is wrong twice in one province, or
+    in the national text, is told twice.
 
     Args:
         problems: The problems.
@@ -54,7 +57,7 @@ def causes(problems: Iterable[Problem], anyone: str) -> list[Cause]:
 
 def _key(problem: Problem) -> Hashable:
     """The same for problems with one cause."""
-    args = _of_anyone(problem, "").items()
+    args = [each for each in _of_anyone(problem, "").items() if each[0] not in MEASURES]
     return problem.code, problem.severity, problem.province is None, frozenset(args)
 
 
@@ -77,7 +80,16 @@ def _common(members: Sequence[Problem], anyone: str) -> Problem:
     related = _agreed([each.related for each in members])
     excerpts = _agreed([each.excerpts for each in members])
     args = _of_anyone(first, anyone)
-    return replace(first, place=place, args=args, related=related, excerpts=excerpts, province=None)
+    measured = {name: _range(members, name) for name in sorted(MEASURES & first.args.keys())}
+    return replace(
+        first, place=place, args=args | measured, related=related, excerpts=excerpts, province=None
+    )
+
+
+def _range(members: Sequence[Problem], name: str) -> type_of_argument:
+    """From the least to the most that problems measure."""
+    least, *_, most = sorted(int(str(each.args[name])) for each in members)
+    return f"{least}–{most}" if least < most else least
 
 
 def _agreed(lists: Sequence[tuple[_Item, ...]]) -> tuple[_Item, ...]:

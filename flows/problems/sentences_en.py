@@ -210,7 +210,7 @@ SENTENCES = {
     "'{found}' where '{wanted}' should stand. Please report this to whoever runs Standpunt.",
     "SP808": "Translations have an error here ({count}); those texts stand in Dutch in the document. See them with: "
     "standpunt translate check",
-    "SP809": "{province} cannot be final in '{language}' yet. Of asks, headings, captions and variables "
+    "SP809": "This cannot be final in '{language}' yet. Of asks, headings, captions and variables "
     "{strict} words are not approved yet (it must be 0); of the other text {percent}% is approved ({needed}% is needed)."
     "{errors: Translations with an error: @.}",
     "SP810": "The type of '{key}' is {value} points. Choose a size from {least} to {most}.",

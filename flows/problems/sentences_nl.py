@@ -217,7 +217,7 @@ SENTENCES = {
     "staat er '{found}' waar '{wanted}' hoort te staan. Meld dit aan de beheerder.",
     "SP808": "Hier hebben vertalingen een fout ({count}); die teksten staan in het document in het Nederlands. Bekijk ze met: "
     "standpunt translate check",
-    "SP809": "{province} kan in de taal '{language}' nog niet definitief worden. Van vragen, koppen, bijschriften en "
+    "SP809": "In de taal '{language}' kan dit nog niet definitief worden. Van vragen, koppen, bijschriften en "
     "variabelen zijn {strict} woorden nog niet goedgekeurd (het moeten er 0 zijn); van de andere tekst is {percent}% goedgekeurd "
     "(nodig is {needed}%).{errors: Vertalingen met een fout: @.}",
     "SP810": "De letter van '{key}' is {value} punten. Kies een maat van {least} tot {most}.",

@@ -233,6 +233,25 @@ def _shallow_name(page: Page) -> Iterator[Problem]:
         yield problem("SP122", page.place(left, left.start), found=left.start, expected_spaces=line.start)
 
 
+def _deep_name(page: Page) -> Iterator[Problem]:
+    """A line too deep below one with a name that is no key of our files, which it seems to go on with."""
+    line, above = page.here, page.before(page.here)
+    if "mapping values" not in page.stop.said or above is None or not above.key or is_key(above.key):
+        return
+    if above.start < line.start and not line.dashes and _NAME.fullmatch(line.key):
+        related = (("beside", page.place(above, above.start)),)
+        yield problem(
+            "SP122",
+            page.place(line, line.start),
+            found=line.start,
+            expected_spaces=above.start,
+            related=related,
+        )
+
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
 def _colon_in_text(page: Page) -> Iterator[Problem]:
     """A colon in a text without quotation marks."""
     line, at = page.here, page.stop.column - 1
@@ -305,6 +324,7 @@ CAUSES: Sequence[Cause] = (
     _shallow_text,
     _cut_text,
     _shallow_name,
+    _deep_name,
     _colon_in_text,
     _no_dash,
     _indentation,

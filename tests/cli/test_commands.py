@@ -168,7 +168,9 @@ def test_status_counts_what_is_to_be_done(root: str, capsys: pytest.CaptureFixtu
     assert oost["languages"] == {"nl": "draft"}
     assert oost["reasons"] == {"nl": ["SP404", "SP822"]}
     assert standpunt("status", "--root", root) == 0
-    assert "oost" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "oost" in told
+    assert "standpunt check 2031 --final" in told
 
 
 def test_a_mistake_of_ours_is_a_sentence_and_a_log(

@@ -87,6 +87,16 @@ def test_texts_that_differ_stay_behind_the_text_they_are_compared_with() -> None
     assert one.problem.excerpts == ()
 
 
+def test_how_far_provinces_are_is_told_as_a_range() -> None:
+    def unready(slug: str, words: int) -> Problem:
+        args = {"language": "de", "needed": 95, "errors": ""}
+        return found("SP809", slug, SLOT, **args, strict=words, percent=0)
+
+    (one,) = causes([unready("oost", 514), unready("west", 463), unready("zuid", 470)], "?")
+    assert one.provinces == ("oost", "west", "zuid")
+    assert (one.problem.args["strict"], one.problem.args["percent"]) == ("463–514", 0)
+
+
 def test_every_code_has_a_group_and_errors_come_first() -> None:
     for code in CODES:
         draft = problem(code, SLOT)

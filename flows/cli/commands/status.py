@@ -56,6 +56,8 @@ def command(ui: Ui) -> click.Command:
             publications = [_in_language(each, code, words) for code in codes]
             table.append([each.province, *numbers, *publications])
         show_table(headings, table)
+        if any(each.reasons[code] for each in standings for code in each.languages):
+            click.echo(words["status-why"].format(edition=opened.national.name))
         return 0
 
     options = [edition_argument(), provinces_option(words), languages_option(words), json_option(words)]

@@ -15,7 +15,7 @@ from flows.translation.completeness import ENOUGH, STRICT, Completeness, complet
 from flows.translation.states import State
 
 LISTED = 5
-"""Texts in each state that a problem names; of the others it gives the number."""
+"""Texts in each state that a problem names."""
 _WHOLE = 100
 
 
@@ -121,7 +121,6 @@ def not_enough(version: Version, province: str, language: str, edition: str) -> 
     found = problem(
         "SP809",
         Place(_files(province, language, edition)[left[0].unit.layer]) if left else None,
-        province=province,
         language=language,
         strict=counted.strict_words - counted.strict_approved,
         percent=_WHOLE * counted.other_approved // counted.other_words if counted.other_words else _WHOLE,
@@ -147,11 +146,11 @@ def _left(showings: Iterable[Showing]) -> list[Showing]:
 
 
 def _to_do(left: Sequence[Showing], files: Mapping[Layer, str]) -> Iterator[tuple[str, str]]:
-    """The same by state; of many texts in one state, the number."""
+    """The same by state; of many texts in one state, the first."""
     for state in State:
         found = [f"{files[each.unit.layer]}: {each.unit.context}" for each in left if each.state is state]
         if found:
-            more = [f"… +{len(found) - LISTED}"] if len(found) > LISTED else []
+            more = ["…"] if len(found) > LISTED else []
             yield f"translation-{state}", "\n".join([*found[:LISTED], *more])
 
 

@@ -1,7 +1,7 @@
 """From `edition.yaml` and its chapter files to an edition."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -70,13 +70,14 @@ class ThemeEntry:
 
 
 def shape_edition_file(file: Marked, name: str) -> tuple[EditionFile | None, list[Problem]]:
-    """Read `edition.yaml` of the folder `name`: it tells which chapters to read."""
+    """Read `edition.yaml` of the folder `name`, which the edition is called after whatever the file says."""
     shape, problems = shaped(EditionFile, file)
     if isinstance(file.data, dict) and isinstance(file.data.get("election"), dict):
         problems += unreasoned(file.at("election"))
     if shape is not None and shape.edition != name:
         place = file.span("edition").place
         problems.append(problem("SP117", place, key="edition", value=shape.edition, folder=name))
+        shape = replace(shape, edition=name)
     return shape, problems
 
 

@@ -9,6 +9,7 @@ from flows.positions.marked import Marked
 from flows.positions.provinces import NameForms, Override, Province, ProvinceEdition, Tile, Verb
 from flows.positions.shaping.blocks import shape_body, shape_id, single_key, unknown_keys
 from flows.positions.shaping.editions import Entries
+from flows.positions.shaping.misnamed import meant_by, misnamed
 from flows.positions.shaping.shapes import shaped
 from flows.positions.shaping.variables import shape_variables
 from flows.positions.targets import Targets
@@ -174,11 +175,18 @@ def _kind_of_own(
     if verb is not Verb.INSERT:
         national = targets.find(target)
         return head.kind or (national.kind if national else None), []
+    unplaced = (head.after is None) == (head.before is None)
+    if head.kind is not None and not unplaced:
+        return head.kind, []
+    allowed = (verb.value, *HEAD_KEYS[verb])
+    meant = {meant_by(name, allowed): name for name in part.names() if name not in allowed}
     problems = []
-    if (head.after is None) == (head.before is None):
+    if unplaced and not meant.keys() & {"after", "before"}:
         problems.append(problem("SP313", part.span(verb.value).place, id=target))
-    if head.kind is None:
-        problems.append(problem("SP110", part.span(verb.value).place, key="kind"))
+    if head.kind is None:  # without it nobody can tell which other keys belong here
+        problems += [misnamed(name, part.key(name), allowed) for key, name in meant.items() if key]
+        if "kind" not in meant:
+            problems.append(problem("SP110", part.span(verb.value).place, key="kind"))
     return head.kind, problems
 
 

@@ -123,6 +123,11 @@ NATIONAL = {
         "SP108",
         f"{EDITION_FILE}:8:20",
     ),
+    "edition in the folder of another": (
+        {EDITION_FILE: EDITION.replace('"2031"', '">031"')},
+        "SP117",
+        f"{EDITION_FILE}:1:10",
+    ),
     "missing key": ({EDITION_FILE: EDITION.replace("title: Samen\n", "")}, "SP110", f"{EDITION_FILE}:1:1"),
     "not one of": ({EDITION_FILE: EDITION.replace("concept", "klaar")}, "SP113", f"{EDITION_FILE}:5:9"),
     "month that does not exist": (
