@@ -28,6 +28,7 @@ EN = {
     "compare-lang": "Language of the text (default that of the new edition).",
     "format-option": "Only this format; repeatable.",
     "final": "Final: refuses a draft and everything that still has to be read or filled in.",
+    "cards": "Make pictures to share as well: one of the cover and one of each ask (PNG).",
     "prune": "Remove documents that Standpunt made and would not make any more.",
     "pruned": "Removed:\n  {files}",
     "force": "Make everything again, also what did not change.",

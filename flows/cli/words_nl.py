@@ -28,6 +28,7 @@ NL = {
     "compare-lang": "Taal van de tekst (standaard die van de nieuwe editie).",
     "format-option": "Alleen deze vorm; mag vaker.",
     "final": "Definitief: weigert een concept en alles wat nog gelezen of ingevuld moet worden.",
+    "cards": "Maak ook plaatjes om te delen: een van het omslag en een van elke vraag (PNG).",
     "prune": "Haal documenten weg die Standpunt maakte en nu niet meer zou maken.",
     "pruned": "Weggehaald:\n  {files}",
     "force": "Maak alles opnieuw, ook wat niet veranderd is.",

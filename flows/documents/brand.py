@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
+from urllib.parse import quote
 
 from pydantic import BeforeValidator, Field
 
@@ -10,7 +11,7 @@ from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
-from flows.positions.written_fields import CLOSED, Number, Words
+from flows.positions.written_fields import CLOSED, SITE_PATTERN, Number, Words
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
@@ -20,6 +21,8 @@ ColourName = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
 """The name of one of the brand's colours."""
 FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 """The name of a file beside the brand file; never a path."""
+SiteAddress = Annotated[str, BeforeValidator(as_written), Field(pattern=SITE_PATTERN, max_length=200)]
+"""The address on the web of the folder with all outputs."""
 FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]{0,63}$")]
 
 
@@ -99,6 +102,7 @@ class Brand:
         fonts: The font.
         scale: Sizes of text.
         logo: The logo, where there is one.
+        site: Where the outputs stand on the web; nothing while nobody has said so.
     """
 
     __pydantic_config__ = CLOSED
@@ -110,10 +114,15 @@ class Brand:
     fonts: Fonts
     scale: Scale
     logo: Logo | None = field(default=None)
+    site: SiteAddress | None = field(default=None)
 
     def colour(self, name: str) -> str:
         """A colour as ``#rrggbb``, in lower case."""
         return self.colours[name].lower()
+
+    def address(self, path: str) -> str:
+        """Where a file of the output folder stands on the web; nothing while nobody has said so."""
+        return f"{self.site.rstrip('/')}/{quote(path)}" if self.site else ""
 
     def tone(self, number: int) -> tuple[str, str, str]:
         """Solid, tint and text colour of a chapter; number 0 is a page without chapter colours."""

@@ -46,6 +46,12 @@ CHART = "chart:"
 """What the target of an image starts with when a figure's data takes the place of a file."""
 
 
+CARDS = "cards/"
+"""The folder of the pictures of a document, in the folder of the document."""
+COVER_CARD = f"{CARDS}_cover.png"
+"""The picture of the cover; no id of an ask begins as its name does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One value of a chart.
@@ -87,6 +93,28 @@ def document_name(province: str, edition: str, language: str) -> str:
     return f"{province}-{edition}-{language}"
 
 
+def document_path(edition: str, province: str, language: str, written_in: str) -> str:
+    """Where a file of a province belongs in the output folder."""
+    return f"{edition}/{province}/{language}/{document_name(province, edition, language)}.{written_in}"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The same document in another language, as far as this one speaks of it.
+
+    Attributes:
+        language: Code of the language.
+        spoken: The name of the language, in its own words.
+        locale: Its locale: ``en_GB``.
+        file: Its web page from the output folder: ``2023/zeeland/en/zeeland-2023-en.html``.
+    """
+
+    language: str
+    spoken: str
+    locale: str
+    file: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document in one language, for every format.
@@ -108,6 +136,8 @@ class Document:
         blocks: Pandoc's blocks, with a ``Div`` for each of `COMPONENTS` and `PARTS`.
         charts: The data of its figures.
         cover_languages: Language of each line of the cover that is not in that of the document, by its name.
+        has_cards: True where pictures to share are made beside it.
+        others: The other languages that the same document is published in.
         source_locale: Locale of such texts; empty where there can be none.
     """
 
@@ -128,6 +158,8 @@ class Document:
     charts: tuple[Chart, ...] = ()
     cover_languages: Mapping[str, str] = field(default_factory=dict)
     source_locale: str = ""
+    others: tuple[Version, ...] = ()
+    has_cards: bool = False
 
     @property
     def full_title(self) -> str:

@@ -16,6 +16,7 @@ DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
 CHANGE_PATTERN = r"^[0-9a-f]{8}$"
 UNIT_PATTERN = r"^_?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+SITE_PATTERN = r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"
 FORMS = {
     ID_PATTERN: "form-id",
     AS_OF_PATTERN: "form-as-of",
@@ -23,6 +24,7 @@ FORMS = {
     NAME_PATTERN: "form-name",
     CHANGE_PATTERN: "form-change",
     UNIT_PATTERN: "form-id",
+    SITE_PATTERN: "form-site",
 }
 """The term that describes each pattern to a person."""
 

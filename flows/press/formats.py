@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Any
 
 from flows.documents.change_report.report import Report
-from flows.documents.document import Document
+from flows.documents.document import CARDS, Document
 from flows.press.paper import formats as paper
+from flows.press.paper.cards import card_format
 from flows.press.sheets import Format, Sheet
 from flows.press.web import formats as web
 from flows.press.word import formats as word
@@ -35,6 +36,18 @@ REPORT: Mapping[str, Format[Report]] = MappingProxyType(
 """The same press as a brochure's, and the data of the report beside them."""
 
 
-def formats_of(document: Document | Report) -> Mapping[str, Format[Any]]:
-    """The formats that a document can be made in."""
-    return REPORT if isinstance(document, Report) else BROCHURE
+def format_of(document: Document | Report, writes: str) -> Format[Any]:
+    """How a document is made in a format, or a picture of it.
+
+    Raises:
+        KeyError: There is no such format.
+    """
+    if isinstance(document, Report):
+        return REPORT[writes]
+    return card_format(writes) if writes.startswith(CARDS) else BROCHURE[writes]
+
+
+def file_of(document: Document | Report, writes: str) -> str:
+    """Where a format of a document, or a picture of it, belongs in the output folder."""
+    name = writes if writes.startswith(CARDS) else f"{document.name}.{writes}"
+    return f"{document.folder}/{name}"

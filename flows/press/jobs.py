@@ -13,18 +13,14 @@ from flows.press.doors.typst import TypstError
 from flows.press.doors.writing import Order, write_batch
 from flows.press.drawings import Drawings
 from flows.press.failures import PressError, cannot_place, document_failed
-from flows.press.formats import formats_of
+from flows.press.formats import file_of, format_of
 from flows.press.looks import Looks
 from flows.press.pictures import pictures_of, problems_of
 from flows.press.sheets import Sheet
-from flows.press.store.cache import Cache
+from flows.press.store.cache import CACHE_FILE, Cache
 from flows.press.store.staging import move_together, staging
 from flows.problems.codes import problem
 from flows.problems.records import Problem
-
-CACHE_FILE = ".standpunt/press.sqlite3"
-"""Where parsed texts and drawn charts are kept, from the content root."""
-
 
 Watch = Callable[[int, str], None]
 """Told what is worked on: the number of a job, and the format."""
@@ -36,7 +32,8 @@ class Job:
 
     Attributes:
         document: The document: a brochure or a change report.
-        formats: Endings of the files to make: ``docx``, ``html``, ``pdf``; ``json`` for a report too.
+        formats: Endings of the files to make: ``docx``, ``html``, ``pdf``; ``json`` for a report too, and the
+            pictures of a brochure by their files: ``cards/vraag-een.png``.
         looks: Its brand, fonts and logo.
         timestamp: Seconds since 1970 that the files state as their date.
     """
@@ -150,7 +147,7 @@ class _Batch:
     def _order(self, number: int, job: Job) -> None:
         for writes in job.formats:
             with self._at(number, writes):
-                form = formats_of(job.document)[writes]
+                form = format_of(job.document, writes)
                 order = form.order(self._sheets[number])
                 if order:
                     self._orders.append((form.rank, number, writes, order))
@@ -176,7 +173,7 @@ class _Batch:
                 self._watch(*self._orders[at + 1][1:3])
 
     def _finish(self, number: int, writes: str) -> None:
-        form = formats_of(self._jobs[number].document)[writes]
+        form = format_of(self._jobs[number].document, writes)
         self.made[number][writes] = form.finish(self._sheets[number])
 
     @contextmanager
@@ -203,7 +200,7 @@ def _moved(
 ) -> Printed:
     """The files of a job in their places, all of them or none."""
     name = job.document.name
-    paths = {writes: f"{job.document.folder}/{name}.{writes}" for writes in made}
+    paths = {writes: file_of(job.document, writes) for writes in made}
     files: dict[str, File] = {}
     try:
         for writes, source in made.items():

@@ -18,7 +18,7 @@ BRAND_FOLDER = "shared/brand"
 BRAND_FILE = f"{BRAND_FOLDER}/brand.yaml"
 FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
 _CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css", ".js")
-TOOLS = ("typst", "fonttools", "vl-convert-python", "babel", "lxml")
+TOOLS = ("typst", "fonttools", "brotli", "vl-convert-python", "babel", "lxml")
 """Packages beside Pandoc whose version can change what a document holds."""
 _FLOWS = Path(__file__).parents[1]
 _ROOMS = ("changes", "desk", "documents", "positions", "press", "translation", "wording")

@@ -10,7 +10,7 @@ from flows.documents.brand import Brand
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
 from flows.press.doors.charts import Writes
-from flows.press.doors.fonts import faces
+from flows.press.doors.fonts import faces, page_faces
 from flows.press.doors.writing import Order
 from flows.press.drawings import Drawings, Drawn
 from flows.press.looks import Looks
@@ -54,6 +54,10 @@ class Sheet(Generic[Printable]):
     def faces(self) -> dict[str, bytes]:
         """The faces of the brand's font that may stand inside a document, by name."""
         return faces(self.fonts, self.looks.brand.fonts.family, self.cache)
+
+    def page_faces(self) -> dict[str, str]:
+        """The faces of the brand's font that travel inside a web page, as it writes them, by name."""
+        return page_faces(self.fonts, self.looks.brand.fonts.family, self.cache)
 
     def charts(self, writes: Writes) -> Drawn:
         """The chart of each figure, by the figure's id."""

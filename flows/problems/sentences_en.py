@@ -398,6 +398,7 @@ TERMS = {
     "form-id": "lower-case letters, digits and dashes, as in vraag-mkb-toets",
     "form-date": "a date like 2027-03-17",
     "form-as-of": "a year, month or day like 2022, 2022-07 or 2022-07-01, or: te bevestigen",
+    "form-site": "a web address that begins with https://, without spaces, ? or #",
     "form-name": "lower-case letters, digits and underscores, as in smart_industry_hub",
     "form-change": "eight characters of 0-9 and a-f, as the report shows them",
     "heading": "a heading",

@@ -409,6 +409,7 @@ TERMS = {
     "form-id": "kleine letters, cijfers en streepjes, zoals vraag-mkb-toets",
     "form-date": "een datum als 2027-03-17",
     "form-as-of": "een jaar, maand of dag als 2022, 2022-07 of 2022-07-01, of: te bevestigen",
+    "form-site": "een webadres dat met https:// begint, zonder spaties, ? of #",
     "form-name": "kleine letters, cijfers en lage streepjes, zoals smart_industry_hub",
     "form-change": "acht tekens uit 0-9 en a-f, zoals het rapport ze toont",
     "heading": "kop",

@@ -33,6 +33,7 @@ def publish(
     final: bool = False,
     force: bool = False,
     prune: bool = False,
+    cards: bool = False,
     root: str = ".",
     out: str | None = None,
 ) -> "State[None]":
@@ -46,6 +47,7 @@ def publish(
         final: Treat stale and missing text as errors.
         force: Build what is up to date as well.
         prune: Remove what was built before and would not be built any more.
+        cards: Make the pictures to share as well.
         root: The content root, seen from where the worker stands.
         out: Folder for the documents; `outputs/` in the root if left out.
     """
@@ -59,6 +61,7 @@ def publish(
         final=final,
         force=force,
         prune=prune,
+        cards=cards,
         out=None if out is None else str(Path(out).absolute()),
     )
     return run_in_flow(PUBLISHING, request, processors())

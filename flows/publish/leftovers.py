@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from flows.documents.document import document_name
+from flows.documents.document import CARDS, document_name
 from flows.press.portal.printing import portal_record, portals_in
 from flows.press.store.manifest import Built, Manifest
 from flows.publish.requests import Leftover, Request, Row
@@ -32,9 +32,13 @@ def leftovers(request: Request, edition: str, rows: Sequence[Row]) -> tuple[Left
     judged = set() if request.provinces or request.languages else {slug for slug, _ in spoken} - unread
     refused = {(row.province, row.language) for row in rows if request.final and not row.document}
 
-    def is_gone(of: str, slug: str, language: str) -> bool:
+    cards = {row.document: row.cards for row in rows if row.document}
+
+    def is_gone(of: str, slug: str, language: str, file: str) -> bool:
         no_more = slug in judged and (slug, language) not in spoken
-        return of not in editions or slug not in provinces or no_more
+        mine = cards.get(document_name(slug, of, language))
+        has_no_ask = file.startswith(CARDS) and mine is not None and file not in mine
+        return of not in editions or slug not in provinces or no_more or has_no_ask
 
     return tuple(_found(manifest, is_gone, edition, refused, editions))
 
@@ -66,7 +70,7 @@ def prune(found: Sequence[Leftover], out: Path) -> None:
 
 def _found(
     manifest: Manifest,
-    is_gone: Callable[[str, str, str], bool],
+    is_gone: Callable[[str, str, str, str], bool],
     edition: str,
     refused: set[tuple[str, str]],
     editions: set[str],
@@ -75,23 +79,23 @@ def _found(
         parts = _parts(name, built)
         if parts is None or not (manifest.out / built.path).is_file():
             continue
-        of, slug, language = parts
-        if is_gone(of, slug, language):
-            yield Leftover(built.path, built.sha256, f"documents/{name}", _ending(built))
+        of, slug, language, file = parts
+        if is_gone(of, slug, language, file):
+            yield Leftover(built.path, built.sha256, f"documents/{name}", file)
         elif of == edition and (slug, language) in refused and built.draft:
-            yield Leftover(built.path, built.sha256, f"documents/{name}", _ending(built), refused=True)
+            yield Leftover(built.path, built.sha256, f"documents/{name}", file, refused=True)
     for of, path, digest in portals_in(manifest):
         if of not in editions and (manifest.out / path).is_file():
             yield Leftover(path, digest, portal_record(of))
 
 
-def _parts(name: str, built: Built) -> tuple[str, str, str] | None:
-    """Edition, province and language of a document; None for what publishing did not make."""
-    parts = tuple(built.path.split("/"))
+def _parts(name: str, built: Built) -> tuple[str, str, str, str] | None:
+    """Edition, province, language and record of a file; None for what publishing did not make.
+
+    The record is what the manifest knows it by: its ending, or the place of a picture beside its document.
+    """
+    parts = built.path.split("/", _PARTS - 1)
     if len(parts) != _PARTS or document_name(parts[1], parts[0], parts[2]) != name:
         return None
-    return parts[0], parts[1], parts[2]
-
-
-def _ending(built: Built) -> str:
-    return built.path.rpartition(".")[2]
+    file = parts[-1].removeprefix(f"{name}.")
+    return (parts[0], parts[1], parts[2], file) if "/" not in file or file.startswith(CARDS) else None

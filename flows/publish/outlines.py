@@ -1,17 +1,19 @@
 """From an edition as it was opened to what its portal tells."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from flows.desk.opening.editions import OpenEdition
 from flows.desk.opening.languages import open_language
 from flows.desk.opening.provincial import Provincial
 from flows.desk.releases import Publication, Release, Releases
-from flows.desk.status import Standing, status
+from flows.desk.status import EMPTY, STALE, TO_CONFIRM, UNSTAMPED, Standing, status
 from flows.desk.translating.publishable import Translations
 from flows.documents.elements import printable
 from flows.documents.portal.outline import Availability, Entry, Outline, Version
 from flows.positions.editions import Edition, Status
 from flows.positions.placeholders import placeholders
+from flows.problems.records import Problem, Severity
 from flows.publish.requests import Row, State
 
 _AVAILABLE = {
@@ -21,6 +23,8 @@ _AVAILABLE = {
     Publication.UNTRANSLATED: Availability.UNTRANSLATED,
 }
 """What each publication is to a reader of the portal."""
+_KINDS = {"portal_stale": (*STALE, *UNSTAMPED), "portal_empty": EMPTY, "portal_to_confirm": TO_CONFIRM}
+"""The codes of each kind of thing to do."""
 _BESIDE = "en"
 """The language that stands beside the fixed texts of the portal."""
 
@@ -32,6 +36,7 @@ def outline(
     translations: Translations,
     rows: Sequence[Row],
     *,
+    problems: Sequence[Problem],
     final: bool,
 ) -> Outline:
     """What the portal tells of an edition.
@@ -42,10 +47,12 @@ def outline(
         asked: What can be published of it.
         translations: The provinces in other languages.
         rows: What the build is about; of everything else only the files are known.
+        problems: Everything that is wrong with the edition; each is counted once.
         final: Whether final documents were asked for; what is refused then is not offered as a draft.
     """
     language = asked.languages[edition.language]
     known = {(row.province, row.language): row for row in rows if row.key or row.state is State.INCOMPLETE}
+    of_province = _by_province(problems)
     codes = {edition.language, _BESIDE, *(code for one in whole.provinces for code in one.languages)}
     opened = {code: open_language(whole.content, code)[0] for code in sorted(codes)}
     return Outline(
@@ -57,14 +64,40 @@ def outline(
         language=language,
         languages={code: one for code, one in opened.items() if one is not None},
         entries=tuple(
-            _entry(one, standing, known, asked, final=final)
+            _entry(one, standing, known, asked, _todo(of_province.get(one.slug, ())), final=final)
             for one, standing in zip(whole.provinces, status(whole, translations), strict=True)
         ),
+        todo=_todo(of_province.get("", ())),
     )
 
 
+def _by_province(problems: Sequence[Problem]) -> dict[str, list[Problem]]:
+    """Problems by the province that they are in; those of the national texts have none."""
+    found: dict[str, list[Problem]] = {}
+    for each in problems:
+        found.setdefault(each.province or "", []).append(each)
+    return found
+
+
+def _todo(problems: Sequence[Problem]) -> dict[str, int]:
+    """How many problems of each kind there are."""
+    return Counter(_kind(each) for each in problems)
+
+
+def _kind(found: Problem) -> str:
+    if found.severity is Severity.ERROR:
+        return "portal_errors"
+    return next((kind for kind, codes in _KINDS.items() if found.code in codes), "portal_other")
+
+
 def _entry(
-    one: Provincial, standing: Standing, known: Mapping[tuple[str, str], Row], asked: Releases, *, final: bool
+    one: Provincial,
+    standing: Standing,
+    known: Mapping[tuple[str, str], Row],
+    asked: Releases,
+    todo: Mapping[str, int],
+    *,
+    final: bool,
 ) -> Entry:
     """A province in the portal."""
     names = one.province.names if one.province is not None else {}
@@ -77,12 +110,7 @@ def _entry(
             _version(standing, code, known.get((one.slug, code)), asked.of[one.slug, code], final=final)
             for code in standing.languages
         ),
-        todo={
-            "portal_errors": standing.errors,
-            "portal_stale": standing.stale + standing.unstamped,
-            "portal_empty": standing.empty,
-            "portal_to_confirm": standing.to_confirm,
-        },
+        todo=todo,
     )
 
 

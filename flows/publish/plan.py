@@ -13,9 +13,10 @@ from flows.desk.opening.provincial import Provincial
 from flows.desk.releases import Release, Releases, language_problems, releases
 from flows.desk.translating.publishable import Translations, translations_of
 from flows.documents.brochure import brochure
-from flows.documents.document import document_name
+from flows.documents.document import Version, document_name, document_path
 from flows.documents.findings import images
 from flows.documents.marks import UNMARKED, Marks, marks_of
+from flows.documents.share_cards import card_files
 from flows.engine.building import build_chunk
 from flows.engine.chunks import BuildChunk, Outcome, Task, Work, chunked
 from flows.engine.timestamps import timestamp_of
@@ -97,10 +98,27 @@ def plan(request: Request) -> Plan:
     rows, tasks = _tasks(bench)
     problems += [*_about_translations(bench, rows), *_not_published(bench, rows)]
     made = _plan(request, edition.name, tasks, rows, problems)
-    told = outline(whole, edition, asked, translations, rows, final=request.final)
+    told = outline(
+        whole,
+        edition,
+        asked,
+        translations,
+        rows,
+        problems=_of_all(whole, translations, request),
+        final=request.final,
+    )
     left = leftovers(request, edition.name, rows)
     told = replace(told, withheld=withheld(left, edition.name))
     return replace(made, portal=PortalJob(told, looks), leftovers=left)
+
+
+def _of_all(whole: OpenEdition, translations: Translations, request: Request) -> list[Problem]:
+    """What a build of everything would say, for the portal tells of everything whatever a build is about."""
+    versions = {(one.slug, code) for one in whole.provinces for code in one.languages}
+    found = translations.problems_of(versions)
+    of_texts = list(problems_of(whole, final=request.final))
+    of_texts += [*whole.brand_problems, *language_problems(whole)]
+    return [*of_texts, *(map(in_final, found) if request.final else found)]
 
 
 def work_of(
@@ -118,7 +136,13 @@ def work_of(
     )
 
 
-def key_of(bench: Bench, position: Position, language: Language, marks: Marks = UNMARKED) -> str:
+def key_of(
+    bench: Bench,
+    position: Position,
+    language: Language,
+    marks: Marks = UNMARKED,
+    others: tuple[Version, ...] = (),
+) -> str:
     """SHA-256 of everything that decides what the files of a document hold.
 
     It is taken of what goes into the document, so that a document that is there need not be put together.
@@ -127,7 +151,7 @@ def key_of(bench: Bench, position: Position, language: Language, marks: Marks = 
     reading = reading_digest(
         position, [language.code], style, marks, _is_draft(bench), bench.looks_key, bench.timestamp
     )
-    told = hashlib.sha256(reading.encode())
+    told = hashlib.sha256(reading.encode() + repr((others, _shows_cards(bench))).encode())
     for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
     return told.hexdigest()
@@ -192,16 +216,36 @@ def _row(
     bench: Bench, slug: str, position: Position, language: Language, marks: Marks = UNMARKED
 ) -> tuple[Row, Task | None]:
     """How a document stands, and what is left to do: the formats that are not there as they should be."""
-    key = key_of(bench, position, language, marks)
+    others = tuple(_others(bench, slug, language.code))
+    key = key_of(bench, position, language, marks, others)
     name = document_name(slug, bench.edition.name, language.code)
-    formats = bench.request.chosen_formats
+    cards = card_files(position)
+    formats = bench.request.files_of(cards)
     if not bench.request.force:
         formats = bench.manifest.stale(name, key, formats)
     if not formats:
-        return Row(slug, language.code, State.FRESH, name, key), None
+        return Row(slug, language.code, State.FRESH, name, key, cards=cards), None
     document = brochure(position, language, bench.opened.trees, draft=_is_draft(bench), marks=marks)
+    document = replace(document, others=others, has_cards=_shows_cards(bench))
     task = Task(Job(document, formats, bench.looks, bench.timestamp), key, name, record=name)
-    return Row(slug, language.code, State.TO_MAKE, name, key), task
+    return Row(slug, language.code, State.TO_MAKE, name, key, cards=cards), task
+
+
+def _shows_cards(bench: Bench) -> bool:
+    """Whether pages name the picture of their cover: it must be there, at an address that is known."""
+    return bench.request.cards and bench.looks.brand.site is not None
+
+
+def _others(bench: Bench, slug: str, code: str) -> Iterator[Version]:
+    """The other languages that a whole build makes of a document, whatever this build is about."""
+    provincial = next(one for one in bench.opened.provinces if one.slug == slug)
+    for other in provincial.languages:
+        is_made = _state(bench.releases.of[slug, other], final=bench.request.final) is State.TO_MAKE
+        if other != code and is_made:
+            language, edition = bench.releases.languages[other], bench.edition.name
+            spoken = language.labels["language_name"]
+            file = document_path(edition, slug, other, "html")
+            yield Version(other, spoken, language.locale, file)
 
 
 def _is_draft(bench: Bench) -> bool:

@@ -20,6 +20,7 @@ class Request(engine.Request):
         edition: The edition, or None for the newest.
         languages: Codes.
         final: Whether to refuse what a final edition may not have.
+        cards: Whether to make the pictures to share as well.
         prune: Whether to remove what publishing made and would not make any more.
     """
 
@@ -29,6 +30,11 @@ class Request(engine.Request):
     languages: tuple[str, ...] = ()
     final: bool = False
     prune: bool = False
+    cards: bool = False
+
+    def files_of(self, cards: tuple[str, ...]) -> tuple[str, ...]:
+        """The formats and, where they were asked for, the pictures of a document to make."""
+        return (*self.chosen_formats, *(cards if self.cards else ()))
 
 
 class State(StrEnum):
@@ -49,6 +55,7 @@ class Row:
         document: The name of its document, or nothing where there is none.
         key: Digest of everything that decides what the document holds.
         approved: Approved share of its translation in percents; None where there is none to approve.
+        cards: The pictures that belong to the document.
     """
 
     province: str
@@ -57,6 +64,7 @@ class Row:
     document: str = ""
     key: str = ""
     approved: int | None = None
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

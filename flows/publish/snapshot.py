@@ -7,6 +7,7 @@ import hashlib
 import json
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 from flows.press.portal.printing import is_current
 from flows.press.store.manifest import Manifest
@@ -29,9 +30,9 @@ def unchanged(request: Request, seen: str) -> Plan | None:
     stored = manifest.read(_name(request, name))
     if stored.get("fingerprint") != seen:
         return None
-    rows = tuple(Row(**{**row, "state": State(row["state"])}) for row in stored["rows"])
-    formats = request.chosen_formats
-    if any(manifest.stale(row.document, row.key, formats) for row in rows if row.document):
+    rows = tuple(_row(row) for row in stored["rows"])
+    made = [row for row in rows if row.document]
+    if any(manifest.stale(row.document, row.key, request.files_of(row.cards)) for row in made):
         return None
     if not is_current(request.output_folder, name, seen):
         return None
@@ -52,8 +53,12 @@ def remember(plan: Plan, seen: str) -> None:
     Manifest(plan.request.output_folder).write(_name(plan.request, plan.edition), stored)
 
 
+def _row(stored: dict[str, Any]) -> Row:
+    return Row(**{**stored, "state": State(stored["state"]), "cards": tuple(stored["cards"])})
+
+
 def _name(request: Request, edition: str) -> str:
     """The name of the record: one for every selection, so that a small build does not forget a full one."""
-    chosen = [edition, request.provinces, request.languages, request.formats, request.final]
+    chosen = [edition, request.provinces, request.languages, request.formats, request.final, request.cards]
     digest = hashlib.sha256(json.dumps(chosen).encode()).hexdigest()[:16]
     return f"plans/{edition}-{digest}"

@@ -5,22 +5,26 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 _BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "div", "section", "header", "nav", "title", "a"}
-_SILENT = {"style", "svg", "title", "script"}
+_SILENT = {"style", "svg", "title", "script", "summary"}
+_HELPING = {"skip", "versions", "share"}
+"""What helps a reader of the page to find the way, and is no text of the document."""
 
 
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.pieces: list[str] = []
-        self._silent = 0
+        self._silent: list[str] = []
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        self._silent += tag in _SILENT or dict(attributes).get("class") == "skip"
+        helps = dict(attributes).get("class") in _HELPING
+        if tag in _SILENT or helps or tag in self._silent:
+            self._silent.append(tag)
         self._break(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT or (tag == "a" and self._silent):
-            self._silent = max(0, self._silent - 1)
+        if tag in self._silent:
+            self._silent.remove(tag)
         self._break(tag)
 
     def handle_data(self, data: str) -> None:
@@ -33,7 +37,7 @@ class _Page(HTMLParser):
 
 
 def html_text(file: Path) -> str:
-    """The text of a page, without its skip link and drawings."""
+    """The text of a page, without its drawings and what only helps to find the way."""
     page = _Page()
     page.feed(file.read_text(encoding="utf-8"))
     return "".join(page.pieces)

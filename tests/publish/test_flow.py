@@ -47,6 +47,7 @@ def test_a_build_is_one_run_with_the_parameters_of_its_request(client: Any) -> N
         "final": False,
         "force": False,
         "prune": False,
+        "cards": False,
         "root": ".",
         "out": None,
     }

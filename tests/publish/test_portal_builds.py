@@ -104,7 +104,20 @@ def test_what_is_left_to_do_is_counted(tmp_path: Path) -> None:
         tmp_path, {"shared/2031/werken.yaml": CHAPTER.replace("source: Bureau", "source: te bevestigen")}
     )
     build(tmp_path)
-    assert "<strong>1</strong> <span>lege plekken" in read(tmp_path)
+    page = read(tmp_path)
+    assert "<strong>1</strong> <span>lege plekken" in page
+    assert "<strong>2</strong> <span>te bevestigen" in page.split('class="national"')[1].split("</div>")[0]
+
+
+def test_portal_and_build_count_the_same_whatever_the_build_is_about(tmp_path: Path) -> None:
+    write_tree(
+        tmp_path, {"shared/2031/werken.yaml": CHAPTER.replace("source: Bureau", "source: te bevestigen")}
+    )
+    warnings = build(tmp_path).plan.warnings
+    assert warnings > 1
+    assert f"<dd>{warnings}</dd>" in read(tmp_path)
+    build(tmp_path, provinces=("west",), force=True)
+    assert f"<dd>{warnings}</dd>" in read(tmp_path)
 
 
 def test_only_the_status_takes_the_mark_of_a_draft_away(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def command(ui: Ui) -> click.Command:
         final: bool,
         force: bool,
         prune: bool,
+        cards: bool,
         engine: str,
         workers: int | None,
         dask_address: str | None,
@@ -56,6 +57,7 @@ def command(ui: Ui) -> click.Command:
             final=final,
             force=force,
             prune=prune,
+            cards=cards,
             out=absolute(out),
         )
         build, seconds = watched(
@@ -74,6 +76,7 @@ def parameters(words: Words) -> list[click.Parameter]:
         languages_option(words),
         click.Option(["--final"], is_flag=True, help=words["final"]),
         click.Option(["--prune"], is_flag=True, help=words["prune"]),
+        click.Option(["--cards"], is_flag=True, help=words["cards"]),
         *options(words, Request.FORMATS),
     ]
 

@@ -2,8 +2,7 @@
 
 from pathlib import PurePath
 
-from flows.press.jobs import CACHE_FILE
-from flows.press.store.cache import Cache
+from flows.press.store.cache import CACHE_FILE, Cache
 from flows.sources.content import Content
 
 

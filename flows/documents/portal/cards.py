@@ -1,10 +1,11 @@
 """The portal of an edition: every province with its files, and what is left to do for it."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from flows.documents.document import document_name
+from flows.documents.document import document_path
 from flows.documents.portal.links import FORMATS, Link, in_its_own_words, link_to
 from flows.documents.portal.outline import Availability, Entry, Outline, Version
 from flows.documents.portal.reports import Report, reports_of
@@ -12,6 +13,8 @@ from flows.positions.provinces import Tile
 from flows.translation.languages import Language
 
 _ENGLISH = "en"
+TODO = ("portal_errors", "portal_stale", "portal_empty", "portal_to_confirm", "portal_other")
+"""The kinds of things to do, the most pressing first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class ProvinceCard:
         search: Words by which it is found.
         todo: Numbers of things to do that are not 0, by their label.
         broken: True where it could not be read, so that nothing is made.
+        reports: What changed for it up to this edition, from the newest comparison.
     """
 
     slug: str
@@ -63,6 +67,12 @@ class ProvinceCard:
     shelves: tuple[Shelf, ...]
     todo: tuple[tuple[str, int], ...]
     broken: bool
+    reports: tuple[Report, ...] = ()
+
+    @property
+    def longest_word(self) -> int:
+        """Letters of the longest part of its name that must stand on one line."""
+        return max(len(part) for part in re.split(r"(?<=-)|\s", self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,7 @@ class Portal:
     Attributes:
         has_map: True where every card has a tile of its own.
         labels: The fixed texts by name.
+        todo: Numbers of things to do that are no single province's, as those of a card.
     """
 
     edition: str
@@ -83,6 +94,7 @@ class Portal:
     labels: Mapping[str, Label]
     cards: tuple[ProvinceCard, ...]
     reports: tuple[Report, ...] = ()
+    todo: tuple[tuple[str, int], ...] = ()
     has_map: bool = field(default=False)
 
 
@@ -95,7 +107,8 @@ def portal(outline: Outline, found: Mapping[str, int], outdated: Collection[str]
         outdated: Those of them that are known to hold something else than what would be made now.
     """
     found = {path: size for path, size in found.items() if path not in outline.withheld}
-    cards = [_card(outline, entry, found, outdated) for entry in outline.entries]
+    reports = tuple(reports_of(outline, found))
+    cards = [_card(outline, entry, found, outdated, reports) for entry in outline.entries]
     cards.sort(key=lambda card: card.name.casefold())
     has_map = _is_map([card.tile for card in cards if card.tile is not None])
     return Portal(
@@ -107,14 +120,10 @@ def portal(outline: Outline, found: Mapping[str, int], outdated: Collection[str]
         language=outline.language.code,
         labels=_labels(outline),
         cards=tuple(_placed(cards) if has_map else cards),
-        reports=tuple(reports_of(outline, found)),
+        reports=reports,
+        todo=_to_do(outline.todo),
         has_map=has_map,
     )
-
-
-def document_path(edition: str, province: str, language: str, written_in: str) -> str:
-    """Where a file of a province belongs in the output folder."""
-    return f"{edition}/{province}/{language}/{document_name(province, edition, language)}.{written_in}"
 
 
 def _is_map(tiles: Sequence[Tile]) -> bool:
@@ -142,8 +151,23 @@ def _unless_same(beside: str, text: str) -> str:
     return "" if beside.casefold() == text.casefold() else beside
 
 
+def _to_do(numbers: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """What there is to do, in one fixed order."""
+    return tuple((kind, numbers[kind]) for kind in TODO if numbers.get(kind))
+
+
+def _newest(outline: Outline, slug: str, reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports about a province of the newest comparison that ends with this edition."""
+    mine = [one for one in reports if one.about == slug and one.pair.endswith(f"-{outline.edition}")]
+    return tuple(one for one in mine if one.pair == mine[0].pair)
+
+
 def _card(
-    outline: Outline, entry: Entry, found: Mapping[str, int], outdated: Collection[str]
+    outline: Outline,
+    entry: Entry,
+    found: Mapping[str, int],
+    outdated: Collection[str],
+    reports: Sequence[Report],
 ) -> ProvinceCard:
     unread = not entry.names
     versions = tuple(_left_behind(outline.edition, entry.slug, found)) if unread else entry.versions
@@ -157,8 +181,9 @@ def _card(
         search=" ".join(word for word in words if word),
         tile=entry.tile,
         shelves=shelves,
-        todo=tuple((label, number) for label, number in entry.todo.items() if number),
+        todo=_to_do(entry.todo),
         broken=unread or Availability.BROKEN in {version.availability for version in versions},
+        reports=_newest(outline, entry.slug, reports),
     )
 
 

@@ -1,7 +1,7 @@
 """What the sources tell of the portal of an edition, before anybody looks which files there are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from flows.positions.provinces import Tile
@@ -67,6 +67,7 @@ class Outline:
         languages: Languages that could be read, by code: for their names, and English for words beside.
         entries: Every province, in alphabetical order of their slugs.
         withheld: Paths of files that are there and that it does not offer.
+        todo: Numbers of things to do that are no single province's, by their label.
     """
 
     edition: str
@@ -78,3 +79,4 @@ class Outline:
     languages: Mapping[str, Language]
     entries: tuple[Entry, ...]
     withheld: tuple[str, ...] = ()
+    todo: Mapping[str, int] = field(default_factory=dict)

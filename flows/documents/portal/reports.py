@@ -13,9 +13,15 @@ _PARTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A change report about one province, or the national text, in one language."""
+    """A change report about one province, or the national text, in one language.
+
+    Attributes:
+        about: Slug of the province, or `NATIONAL`.
+        subject: The name of either.
+    """
 
     pair: str
+    about: str
     subject: str
     language: str
     links: tuple[Link, ...]
@@ -35,4 +41,6 @@ def reports_of(outline: Outline, found: Mapping[str, int]) -> Iterator[Report]:
         paths = [f"{folder}/{FILE}.{written_in}" for written_in in FORMATS]
         links = [link_to(outline, path, found) for path in paths if path in found]
         if links:
-            yield Report(pair, names.get(subject, subject), in_its_own_words(outline, code), tuple(links))
+            yield Report(
+                pair, subject, names.get(subject, subject), in_its_own_words(outline, code), tuple(links)
+            )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 STANDARDS: "list[PDFStandard]" = ["ua-1", "a-2a"]
 """Accessible and archivable: the compiler refuses a figure without alternative text or a skipped heading."""
 
+_PIXELS = 144
+
 
 class TypstError(Exception):
     """A document that Typst refused, in its own words."""
@@ -42,6 +44,26 @@ def typeset(folder: Path, fonts: str, timestamp: int) -> bytes:
     if warnings:
         raise TypstError("; ".join(_said(warning) for warning in warnings))
     return cast("bytes", written)
+
+
+def pixels(folder: Path, fonts: str) -> list[bytes]:
+    """The pages of ``main.typ`` in a folder as PNG, 144 pixels to the inch.
+
+    Args:
+        folder: Holds everything that the document may read.
+        fonts: As `typeset` wants it.
+
+    Raises:
+        TypstError: Typst found an error, or had to warn.
+    """
+    import typst
+
+    with _refusals():
+        compiler = typst.Compiler(folder / "main.typ", root=folder, font_paths=_fonts(fonts))
+        written, warnings = compiler.compile_with_warnings(format="png", ppi=_PIXELS)
+    if warnings:
+        raise TypstError("; ".join(_said(warning) for warning in warnings))
+    return written if isinstance(written, list) else [cast("bytes", written)]
 
 
 def undisplayed(pieces: Iterable[str], family: str, fonts: str) -> frozenset[str]:

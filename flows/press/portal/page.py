@@ -1,6 +1,6 @@
 """The portal as a web page: landmarks, one ``h1``, a map of tiles and a card for each province."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from string import Template
@@ -10,7 +10,7 @@ from flows.documents.portal.links import Link
 from flows.documents.portal.reports import Report
 from flows.press.looks import Looks
 from flows.press.pictures import addresses
-from flows.press.web.stylesheet import stylesheet
+from flows.press.web.stylesheet import NO_FACES, stylesheet
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _TYPES = {
@@ -20,15 +20,22 @@ _TYPES = {
 }
 
 
-def page_of(page: Portal, looks: Looks, root: Path) -> str:
-    """The portal as a web page."""
+def page_of(page: Portal, looks: Looks, root: Path, faces: Mapping[str, str] = NO_FACES) -> str:
+    """The portal as a web page.
+
+    Args:
+        page: What it tells.
+        looks: The brand.
+        root: The content root, in which its logo is.
+        faces: The faces of its font, as `stylesheet` wants them.
+    """
     label, tones = page.labels, len(looks.brand.chapters)
     draft = f" ({label['draft'].text})" if page.draft else ""
     rules = (_TEMPLATES / "portal.css").read_text(encoding="utf-8")
     return Template((_TEMPLATES / "portal.html").read_text(encoding="utf-8")).substitute(
         language=escape(page.language),
         page_title=escape(f"{page.title} – {label['edition'].text} {page.edition}{draft}"),
-        style=stylesheet(looks.brand, rules).strip(),
+        style=stylesheet(looks.brand, rules, faces).strip(),
         script=(_TEMPLATES / "portal.js").read_text(encoding="utf-8").strip(),
         skip_link=escape(label["skip_link"].text),
         logo=_logo(looks, root),
@@ -40,10 +47,12 @@ def page_of(page: Portal, looks: Looks, root: Path) -> str:
         numbers="\n".join(_numbers(page)),
         map_name=escape(label["portal_map"].text),
         map_kind="map" if page.has_map else "grid",
+        letters=str(max((card.longest_word for card in page.cards), default=1)),
         tiles="\n".join(_tile(page, card) for card in _by_place(page)),
         provinces=_both(label["portal_provinces"]),
         search=_both(label["portal_search"]),
         found=escape(label["portal_found"].text),
+        national=_national(page),
         cards="\n".join(_card(page, card, at % tones + 1) for at, card in enumerate(page.cards)),
         reports=_reports(page),
     )
@@ -64,7 +73,8 @@ def _logo(looks: Looks, root: Path) -> str:
 
 def _numbers(page: Portal) -> Iterator[str]:
     shelves = [shelf for card in page.cards for shelf in card.shelves]
-    todo = sum(number for card in page.cards for _, number in card.todo)
+    numbers = [page.todo, *(card.todo for card in page.cards)]
+    todo = sum(number for one in numbers for _, number in one)
     made = f"{sum(shelf.made for shelf in shelves)}<small> / {len(shelves)}</small>"
     for name, number in (("provinces", len(page.cards)), ("documents", made), ("attention", todo)):
         yield f"<div><dt>{_both(page.labels[f'portal_{name}'])}</dt><dd>{number}</dd></div>"
@@ -109,17 +119,40 @@ def _card(page: Portal, card: ProvinceCard, tone: int) -> str:
     shelves = "".join(_shelf(page, card, shelf) for shelf in card.shelves)
     unread = card.broken and not card.shelves
     broken = f'<p class="state broken">{_both(page.labels["portal_broken"])}</p>' if unread else ""
-    items = "".join(
-        f"<li><strong>{number}</strong> <span>{_both(page.labels[name])}</span></li>"
-        for name, number in card.todo
-    )
-    todo = f'<ul class="todo">{items}</ul>' if items else ""
     return (
         f'<article class="card tone-{tone}" id="{slug}" aria-labelledby="name-{slug}" tabindex="-1" '
         f'data-search="{escape(card.search)}">\n'
         f'<header><h3 id="name-{slug}">{escape(card.name)}</h3>{capital}</header>\n'
-        f"{broken}{shelves}{todo}</article>"
+        f"{broken}{shelves}{_changes(page, card)}{_todo(page, card.todo)}</article>"
     )
+
+
+def _todo(page: Portal, numbers: Sequence[tuple[str, int]]) -> str:
+    items = "".join(
+        f"<li><strong>{number}</strong> <span>{_both(page.labels[name])}</span></li>"
+        for name, number in numbers
+    )
+    return f'<ul class="todo">{items}</ul>' if items else ""
+
+
+def _national(page: Portal) -> str:
+    """What is to be done in the texts of all provinces."""
+    if not page.todo:
+        return ""
+    title = _both(page.labels["portal_national"])
+    return f'<div class="national"><h3>{title}</h3>{_todo(page, page.todo)}</div>'
+
+
+def _changes(page: Portal, card: ProvinceCard) -> str:
+    """What changed for a province since the edition before."""
+    return "".join(_change(page, report) for report in card.reports)
+
+
+def _change(page: Portal, report: Report) -> str:
+    label, pair = page.labels["portal_compared"], report.pair.replace("-", "–")
+    words = Label(label.text.replace("{}", pair), label.beside.replace("{}", "").strip())
+    links = " ".join(_report_link(page, report, link) for link in report.links)
+    return f'<div class="changes"><h4>{_both(words)}</h4><p>{links}</p></div>\n'
 
 
 def _shelf(page: Portal, card: ProvinceCard, shelf: Shelf) -> str:
@@ -171,12 +204,16 @@ def _reports(page: Portal) -> str:
 
 
 def _report(page: Portal, report: Report) -> str:
-    links = " ".join(
-        f'<a href="{escape(link.address)}" type="{_TYPES[link.format]}">'
-        f"{escape(page.labels[f'format_{link.format}'].text)} <small>{escape(link.size)}</small>"
-        f'<span class="unseen">, {escape(f"{report.subject}, {report.language}, {report.pair}")}</span></a>'
-        for link in report.links
-    )
+    links = " ".join(_report_link(page, report, link) for link in report.links)
     return (
         f'<li><span class="subject">{escape(report.subject)} ({escape(report.language)})</span> {links}</li>'
+    )
+
+
+def _report_link(page: Portal, report: Report, link: Link) -> str:
+    said = f"{report.subject}, {report.language}, {report.pair}"
+    return (
+        f'<a href="{escape(link.address)}" type="{_TYPES[link.format]}">'
+        f"{escape(page.labels[f'format_{link.format}'].text)} <small>{escape(link.size)}</small>"
+        f'<span class="unseen">, {escape(said)}</span></a>'
     )

@@ -42,12 +42,15 @@ def print_portal(job: PortalJob, root: Path, out: Path, sources: str) -> Path:
         PressError: It cannot be written (SP802).
     """
     from flows.documents.portal.cards import portal
+    from flows.press.doors.fonts import page_faces
     from flows.press.failures import cannot_write
     from flows.press.portal.page import page_of
+    from flows.press.store.cache import CACHE_FILE, Cache
 
     edition = job.outline.edition
     found = files_of(out, edition)
-    page = page_of(portal(job.outline, found, _outdated(job.outline, out)), job.looks, root).encode()
+    faces = page_faces(job.looks.fonts_in(root), job.looks.brand.fonts.family, Cache(root / CACHE_FILE))
+    page = page_of(portal(job.outline, found, _outdated(job.outline, out)), job.looks, root, faces).encode()
     path = out / _path(edition)
     try:
         if not path.is_file() or path.read_bytes() != page:
@@ -81,7 +84,7 @@ def files_of(out: Path, edition: str) -> dict[str, int]:
 
 def _outdated(outline: "Outline", out: Path) -> set[str]:
     """The files that the manifest knows to be made of something else than what would be made now."""
-    from flows.documents.portal.cards import document_path
+    from flows.documents.document import document_path
     from flows.documents.portal.links import FORMATS
 
     manifest = Manifest(out)

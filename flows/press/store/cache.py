@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+CACHE_FILE = ".standpunt/press.sqlite3"
+"""Where parsed texts, drawn charts and parts of fonts are kept, from the content root."""
 _BUSY_SECONDS = 30.0
 _TABLE = "pieces_with_sums"
 """A new form of the table gets a new name, so that an older file is no obstacle."""

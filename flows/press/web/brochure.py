@@ -6,7 +6,10 @@ from html import escape
 from textwrap import shorten
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
+from flows.documents.brand import Brand
+from flows.documents.charts import says_all
 from flows.documents.document import Document
 from flows.documents.elements import (
     Element,
@@ -21,28 +24,43 @@ from flows.documents.elements import (
     walk,
 )
 from flows.press.trees import as_pandoc, part_of, with_unbroken_words
+from flows.press.web.head import link_to, page_of
 from flows.press.web.pages import MAIN, changed, main_part, with_address
 
 _CONTENTS = "contents-title"
+_ALSO = "also-title"
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "pdf": "application/pdf",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
+)
+"""The files beside a page, and what a browser calls their types."""
 _COVER_OPENS = raw("html", '<header class="cover">')
 
 
 def html_tree(
-    document: Document, drawings: Mapping[str, str], pictures: Mapping[str, str], logo: tuple[str, str] | None
+    document: Document,
+    brand: Brand,
+    drawings: Mapping[str, str],
+    pictures: Mapping[str, str],
+    logo: tuple[str, str] | None,
 ) -> dict[str, Any]:
     """The tree that Pandoc's HTML writer gets.
 
     Args:
         document: The document.
+        brand: Its brand, which knows where the outputs stand on the web.
         drawings: The chart of each figure as SVG, by the figure's id.
         pictures: The ``data:`` address of each image file, by its path.
         logo: The ``data:`` address of the logo and its alternative text, where there is one.
     """
-    page = _Page(drawings, pictures)
+    page = _Page(document, brand, drawings, pictures)
     cover = [block for block in document.blocks if name_of(block) == "cover"]
     others = [block for block in document.blocks if name_of(block) != "cover"]
     blocks = [
         *(_with_logo(made, logo) for made in page.built(cover)),
+        *versions_bar(document),
         *main_part(page.built(others)),
     ]
     meta = {
@@ -58,7 +76,10 @@ def html_tree(
 class _Page:
     """The pieces of one page, each by the name of its component."""
 
-    def __init__(self, drawings: Mapping[str, str], pictures: Mapping[str, str]) -> None:
+    def __init__(
+        self, document: Document, brand: Brand, drawings: Mapping[str, str], pictures: Mapping[str, str]
+    ) -> None:
+        self._document, self._address = document, brand.address(page_of(document))
         self._drawings, self._pictures = drawings, pictures
         self._kinds: Mapping[str, Callable[[Element], Tree]] = MappingProxyType(
             {"Header": self._heading, "Table": _table, "Image": self._image, "Div": self._box}
@@ -78,6 +99,28 @@ class _Page:
 
     def _box(self, element: Element) -> Tree:
         return COMPONENTS[name_of(element)](self, element)
+
+    def links_of(self, ask: Element, title: str) -> str:
+        """The links of an ask: to itself, named after its first words, and one by which it is shared.
+
+        The second works without a script where the page knows its address; a script makes more of it.
+        """
+        target, words = escape(anchor_of(ask)), _first_words(inner(ask))
+        share, shared = self._document.labels["share_ask"], self._address and f"{self._address}#{target}"
+        body = "\n\n".join(filter(None, (text_of(_without_notes(inner(ask))).strip(), shared)))
+        subject = quote(self._document.full_title)
+        leads = f"mailto:?subject={subject}&body={quote(body)}" if shared else f"#{anchor_of(ask)}"
+        return (
+            f'<a class="anchor" href="#{target}" aria-label="{escape(f"{title}: {words}")}"></a>'
+            f'<a class="share" href="{escape(leads)}" data-address="{escape(shared)}" '
+            f'aria-label="{escape(f"{share}: {words}")}">{escape(share)}</a>'
+        )
+
+    def folded(self, data: Element, anchor: str) -> Tree:
+        """A table of numbers behind a line that opens it."""
+        opened = "" if says_all(self._document.chart(anchor)) else " open"
+        summary = f"<summary>{escape(self._document.labels['data_table'])}</summary>"
+        return [raw("html", f'<details class="numbers"{opened}>{summary}'), data, raw("html", "</details>")]
 
     def chart(self, element: Element) -> Tree:
         """A chart, drawn inside the page, that reads as one image."""
@@ -114,6 +157,24 @@ def _cover(page: _Page, element: Element) -> Tree:
     return [_COVER_OPENS, *lines, raw("html", "</header>")]
 
 
+def versions_bar(document: Document) -> Tree:
+    """Links to the same document in other formats and languages, as a whole build makes them."""
+    labels, start = document.labels, f"{document.folder}/{document.name}"
+    links = [
+        f'<a href="{escape(link_to(document, f"{start}.{ending}"))}" type="{kind}">'
+        f"{escape(labels[f'format_{ending}'])}</a>"
+        for ending, kind in TYPES.items()
+    ]
+    links += [
+        f'<a href="{escape(link_to(document, other.file))}" hreflang="{escape(other.language)}" '
+        f'lang="{escape(other.language)}">{escape(other.spoken)}</a>'
+        for other in document.others
+    ]
+    items = "".join(f"<li>{one}</li>" for one in links)
+    opening = f'<nav class="versions" aria-labelledby="{_ALSO}"><p id="{_ALSO}">{escape(labels["also"])}</p>'
+    return [raw("html", f"{opening}<ul>{items}</ul></nav>")]
+
+
 def _with_logo(block: Element, logo: tuple[str, str] | None) -> Element:
     if logo is None or block != _COVER_OPENS:
         return block
@@ -134,6 +195,25 @@ def _chapter(page: _Page, element: Element) -> Tree:
     return [raw("html", opening), *inner(element), raw("html", "</section>")]
 
 
+def _asks(page: _Page, element: Element) -> Tree:
+    """Asks that each can be linked to and shared; style sheets draw the sign of the link."""
+    title = part_of(inner(element), "box-title")
+    for ask in _boxes(inner(element)):
+        if title and name_of(ask) == "ask" and anchor_of(ask):
+            inner(ask).append(raw("html", page.links_of(ask, text_of(title).strip())))
+    return _group(page, element)
+
+
+def _figure(page: _Page, element: Element) -> Tree:
+    """A figure whose table can be folded away; it is open where the chart alone does not say all."""
+    blocks = inner(element)
+    data = part_of(blocks, "data")
+    if data:
+        at = blocks.index(data)
+        blocks[at : at + 1] = page.folded(data, anchor_of(element))
+    return _group(page, element)
+
+
 def _group(page: _Page, element: Element) -> Tree:
     """A box that a screen reader announces by its title."""
     attributes, blocks = element["c"]
@@ -142,19 +222,9 @@ def _group(page: _Page, element: Element) -> Tree:
     title = part_of(blocks, "box-title") or part_of(blocks, "figure-title")
     if not title or not anchor:
         return [element]
-    if name_of(element) == "asks":
-        _link_asks(blocks, text_of(title).strip())
     label = f"title-{anchor}"
     named = [["role", "figure" if name_of(element) == "figure" else "group"], ["aria-labelledby", label]]
     return [{"t": "Div", "c": [[attributes[0], attributes[1], named], _with_id(blocks, label)]}]
-
-
-def _link_asks(blocks: Tree, title: str) -> None:
-    """Give each ask a link to itself, named after its first words; style sheets draw its sign."""
-    for ask in _boxes(blocks):
-        if name_of(ask) == "ask" and anchor_of(ask):
-            target, label = escape(anchor_of(ask)), escape(f"{title}: {_first_words(inner(ask))}")
-            inner(ask).append(raw("html", f'<a class="anchor" href="#{target}" aria-label="{label}"></a>'))
 
 
 _LABEL_LENGTH = 90
@@ -213,11 +283,11 @@ COMPONENTS: Mapping[str, Callable[[_Page, Element], Tree]] = MappingProxyType(
         "colophon": _chapter,
         "theme": _as_it_is,
         "prose": _as_it_is,
-        "asks": _group,
+        "asks": _asks,
         "ask": _as_it_is,
         "facts": _group,
         "fact": _as_it_is,
-        "figure": _group,
+        "figure": _figure,
         "quote": _as_it_is,
         "contact": _group,
         "chart": _Page.chart,

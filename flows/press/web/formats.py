@@ -13,7 +13,10 @@ from flows.press.sheets import Format, Printable, Sheet, tree_file
 TEMPLATES = Path(__file__).parent / "templates"
 _STYLE = b"/* style */"
 """Where the template wants the style sheet."""
-_PLACES = (_STYLE, b"/* script */", b"{/* words */}")
+_SCRIPT = b"/* script */"
+_ABOUT = b"<!-- about -->"
+"""Where that of a brochure wants what it tells to others; all of them stand before any text."""
+_PLACES = (_STYLE, _SCRIPT, b"{/* words */}")
 """Where the template of a report wants the style sheet, the script and its words: before any text."""
 
 
@@ -22,15 +25,21 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
 
     drawings = {anchor: drawing.decode() for anchor, drawing in sheet.charts("svg").items()}
     pictures = addresses(sheet.pictures, sheet.root)
-    tree = html_tree(sheet.document, drawings, pictures, sheet.logo(pictures))
+    tree = html_tree(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
     template = str(TEMPLATES / "page.html")
     return Order(tree_file(sheet, "html", tree), sheet.file("pandoc.html"), "html", template=template)
 
 
 def _brochure_file(sheet: Sheet[Document]) -> Path:
     """The page with its style sheet, which Pandoc would take longer over than over the text."""
+    from flows.press.web.head import head_of
+
     page = (sheet.folder / "pandoc.html").read_bytes()
-    (sheet.folder / "page.html").write_bytes(page.replace(_STYLE, _style(sheet, "page.css"), 1))
+    about = head_of(sheet.document, sheet.looks.brand).encode()
+    script = (TEMPLATES / "page.js").read_bytes().strip()
+    for place, text in ((_ABOUT, about), (_STYLE, _style(sheet, "page.css")), (_SCRIPT, script)):
+        page = page.replace(place, text, 1)
+    (sheet.folder / "page.html").write_bytes(page)
     return sheet.folder / "page.html"
 
 
@@ -62,12 +71,13 @@ def _words(sheet: Sheet[Report]) -> bytes:
 
 
 def _style(sheet: Sheet[Printable], name: str) -> bytes:
-    """The style sheet of a page: the brand's colours, and the rules of a template."""
+    """The style sheet of a page: the brand's colours and font, and the rules of a template."""
 
     def made(brand: Brand) -> bytes:
         from flows.press.web.stylesheet import stylesheet
 
-        return stylesheet(brand, (TEMPLATES / name).read_text(encoding="utf-8")).strip().encode()
+        rules = (TEMPLATES / name).read_text(encoding="utf-8")
+        return stylesheet(brand, rules, sheet.page_faces()).strip().encode()
 
     return sheet.shared_file(name, made).read_bytes()
 

@@ -1,5 +1,8 @@
 """The brand as CSS, in light and in dark."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from flows.documents.brand import Brand, contrast
 from flows.positions.limits import CHAPTER_TONES
 
@@ -13,13 +16,20 @@ _BLACK, _WHITE = "#000000", "#ffffff"
 _TINTED = 0.22
 """Share of a chapter's colour in the ground of its boxes on a dark page."""
 _STEPS = 40
+NO_FACES: Mapping[str, str] = MappingProxyType({})
 
 Variables = dict[str, str]
 """CSS variables by name, without the dashes."""
 
 
-def stylesheet(brand: Brand, rules: str) -> str:
+def stylesheet(brand: Brand, rules: str, faces: Mapping[str, str] = NO_FACES) -> str:
     """The CSS of a page: the brand's colours and font as variables, then `rules`.
+
+    Args:
+        brand: The brand.
+        rules: CSS that uses those variables.
+        faces: The faces of its font that the page brings along, WOFF2 in base 64 by their names; where there
+            are none, a screen that has the font shows it, and any other what stands in for it.
 
     Dark colours follow from the light ones. They need no check of their own, for each is made lighter until
     it can be read on every ground it meets.
@@ -28,7 +38,8 @@ def stylesheet(brand: Brand, rules: str) -> str:
         _page(brand) | {"font": fonts(brand)}, [_tone(brand, number) for number in _numbers()]
     )
     dark = _with_tones(dark_page(brand), [dark_tone(brand, number) for number in _numbers()])
-    return f"{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n{rules}"
+    font = "".join(_face(brand.fonts.family, name, data) for name, data in faces.items())
+    return f"{font}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n{rules}"
 
 
 def _numbers() -> range:
@@ -118,6 +129,15 @@ def _mixed(one: str, other: str, share: float) -> str:
     """A colour with a share of another in it."""
     pairs = [(int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _face(family: str, name: str, data: str) -> str:
+    slant = "italic" if name.endswith("Italic") else "normal"
+    weight = 700 if name.startswith("Bold") else 400
+    return (
+        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {slant}; "
+        f"font-display: swap; src: url(data:font/woff2;base64,{data}) format('woff2'); }}\n"
+    )
 
 
 def fonts(brand: Brand) -> str:

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from flows.press.portal.page import page_of
 from flows.press.portal.printing import PortalJob, files_of, is_current, print_portal
 from flows.press.store.manifest import Manifest
 from tests.documents.portal.test_portal import BROKEN, READY, UNTRANSLATED, Version, entry, outline
-from tests.press.printing import neutral_looks, own_looks
+from tests.press.printing import REPOSITORY, neutral_looks, own_looks
 
 HOSTILE = """"'><script>alert(1)</script>&amp; $title ${title}"""
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -158,8 +159,28 @@ def test_every_link_leads_to_a_file(tmp_path: Path) -> None:
     path = print_portal(PortalJob(sample(), neutral_looks()), tmp_path, tmp_path, "a")
     links = [str(each["href"]) for each in Reader(path.read_text()).all("a")]
     files = [link for link in links if not link.startswith("#")]
-    assert len(files) == 7
+    assert len(files) == 7  # three in two languages, and the report about the national text
     assert all((path.parent / link).is_file() for link in files)
+
+
+def test_a_card_links_to_what_changed_for_its_province_up_to_this_edition(tmp_path: Path) -> None:
+    for folder in ("2027-2031/oost", "2023-2031/oost", "2023-2027/oost", "2027-2031/west"):
+        report = tmp_path / f"compare/{folder}/nl/report.html"
+        report.parent.mkdir(parents=True)
+        report.write_text("x")
+    page = print_portal(PortalJob(sample(), neutral_looks()), tmp_path, tmp_path, "a").read_text()
+    cards = page.split("<article")[1:]
+    linked = {one.split('id="')[1].split('"')[0]: re.findall(r'href="([^"]+)"', one) for one in cards[:-1]}
+    assert linked["oost"] == ["../compare/2027-2031/oost/nl/report.html"]
+    assert "nl portal compared" in cards[1]
+
+
+def test_what_is_no_single_provinces_is_counted_and_told_once() -> None:
+    page = html(replace(sample(), todo={"portal_to_confirm": 4, "portal_other": 0}))
+    assert "<dd>7</dd>" in page  # with three empty slots of a province
+    (national,) = re.findall(r'<div class="national">.*', page)
+    assert "<strong>4</strong> <span>nl portal to confirm" in national and "other" not in national
+    assert 'class="national"' not in html()
 
 
 def test_a_portal_is_current_until_it_its_files_or_its_sources_change(tmp_path: Path) -> None:
@@ -210,24 +231,65 @@ def test_a_portal_that_cannot_be_written_is_a_problem_with_its_path(tmp_path: Pa
     assert failed.value.problem.code == "SP802"
 
 
+NAMES = ("Noord-Holland", "Gelderland", "Groningen", "Overijssel", "Zuid-Holland", "Limburg")
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_name_breaks_inside_a_word(width: int, tmp_path: Path) -> None:
+    told = outline(
+        *(
+            entry(name.lower(), names={"nl": name}, tile=Tile(at % 4 + 1, at // 4 + 1))
+            for at, name in enumerate(NAMES)
+        )
+    )
+    path = print_portal(PortalJob(told, own_looks()), REPOSITORY, tmp_path, "a")
+    look = """
+      const lines = (name) => { const range = document.createRange(), text = name.firstChild, tops = [];
+        for (let at = 0; at < text.length; at++) { range.setStart(text, at); range.setEnd(text, at + 1);
+          const top = Math.round(range.getBoundingClientRect().top);
+          if (top !== tops.at(-1)?.[0]) tops.push([top, ""]); tops.at(-1)[1] += text.data[at]; }
+        return tops.map((one) => one[1].trim()); };
+      frame.contentDocument.fonts.ready.then(() => document.title = JSON.stringify(
+        [...frame.contentDocument.querySelectorAll(".name")].map(lines)));"""
+    shown = looked_at(path, width, look)
+    whole = [re.split("(?<=-)", name) for name in NAMES]
+    assert all(found in ([name], parts) for found, name, parts in zip(shown, NAMES, whole, strict=True)), (
+        shown
+    )
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
 def test_in_a_browser_it_fits_a_narrow_screen_and_the_search_leaves_what_matches(tmp_path: Path) -> None:
     write_files(tmp_path, "nl", "en")
     path = print_portal(PortalJob(sample(), neutral_looks()), tmp_path, tmp_path, "a")
-    page = re.sub(r"<meta http-equiv=[^\n]+", "", path.read_text())
     look = (
-        "const frame = document.querySelector('iframe');"
-        "frame.onload = () => { const page = frame.contentDocument, field = page.querySelector('input');"
+        "const page = frame.contentDocument, field = page.querySelector('input');"
         "const shown = page.documentElement, wide = shown.scrollWidth - shown.clientWidth; field.value = 'öost'; field.dispatchEvent(new Event('input'));"
         "const left = [...page.querySelectorAll('.card:not([hidden])')].map((card) => card.id);"
         "const away = page.querySelectorAll('.away').length;"
         "const said = page.querySelector('[role=status]').textContent;"
-        "document.title = JSON.stringify({wide, left, away, said, form: page.forms[0].hidden}); };"
-        "frame.srcdoc = PAGE;"
+        "document.title = JSON.stringify({wide, left, away, said, form: page.forms[0].hidden});"
     )
-    look = look.replace("PAGE", json.dumps(page).replace("</", "<\\/"))
-    frame = tmp_path / "frame.html"
-    frame.write_text(f"<title></title><iframe style='width:320px;border:0'></iframe><script>{look}</script>")
+    assert looked_at(path, 320, look) == {
+        "wide": 0,
+        "left": ["oost"],
+        "away": 2,
+        "said": "nl portal found",
+        "form": False,
+    }
+
+
+def looked_at(path: Path, width: int, look: str) -> Any:
+    """What a script finds, as JSON in the title, in a page as wide as this many pixels."""
+    page = re.sub(r"<meta http-equiv=[^\n]+", "", path.read_text(encoding="utf-8"))
+    shown = json.dumps(page).replace("</", "<\\/")
+    start = f"const frame = document.querySelector('iframe'); frame.onload = () => {{ {look} }}; frame.srcdoc = {shown};"
+    frame = path.with_name("frame.html")
+    frame.write_text(
+        f"<meta charset=utf-8><title></title><iframe style='width:{width}px;border:0'></iframe><script>{start}</script>",
+        encoding="utf-8",
+    )
     quiet = [
         "--disable-background-networking",
         "--no-first-run",
@@ -243,10 +305,4 @@ def test_in_a_browser_it_fits_a_narrow_screen_and_the_search_leaves_what_matches
     )
     told = re.search(r"<title>(.+?)</title>", done.stdout)
     assert told is not None
-    assert json.loads(told[1]) == {
-        "wide": 0,
-        "left": ["oost"],
-        "away": 2,
-        "said": "nl portal found",
-        "form": False,
-    }
+    return json.loads(told[1])

@@ -11,10 +11,12 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from flows.documents.brand import Brand, contrast
+from flows.documents.charts import says_all
 from flows.documents.elements import anchor_of, name_of, walk
 from flows.positions.bodies import Ask
 from flows.press.web.stylesheet import dark_page, dark_tone, stylesheet
@@ -149,14 +151,19 @@ def blocks_of(word: str) -> list[Any]:
 
 def wider(page: str, width: int, folder: Path) -> list[Any]:
     """Width of the screen, by how much the page is wider, and what sticks out of it."""
+    look = """
+  const out = [...page.body.querySelectorAll("*")]
+    .filter((one) => !one.closest("svg, .table") && one.getBoundingClientRect().right > root.clientWidth + 1);
+  tell([root.clientWidth, root.scrollWidth - root.clientWidth, out.map((one) => one.outerHTML.slice(0, 80))]);"""
+    return seen(page, width, look, folder)
+
+
+def seen(page: str, width: int, look: str, folder: Path) -> list[Any]:
+    """What a script tells of a page on a screen as wide as this."""
     shown = json.dumps(page).replace("</", "<\\/")
     script = f"""<script>
 const frame = document.querySelector("iframe");
-frame.onload = () => {{
-  const page = frame.contentDocument, root = page.documentElement, out = [...page.body.querySelectorAll("*")]
-    .filter((one) => !one.closest("svg, .table") && one.getBoundingClientRect().right > root.clientWidth + 1);
-  tell([root.clientWidth, root.scrollWidth - root.clientWidth, out.map((one) => one.outerHTML.slice(0, 80))]);
-}};
+frame.onload = () => {{ const page = frame.contentDocument, root = page.documentElement; {look} }};
 frame.srcdoc = {shown};
 </script>"""
     file = folder / "narrow.html"
@@ -164,7 +171,7 @@ frame.srcdoc = {shown};
     file.write_text(
         f"<!DOCTYPE html><meta charset=utf-8><body>{frame}{TELL}{script}</body>", encoding="utf-8"
     )
-    answer: list[Any] = told(file, "--window-size=1400,900")
+    answer: list[Any] = told(file, "--window-size=1700,900")
     return answer
 
 
@@ -178,10 +185,15 @@ def test_on_paper_it_is_a4_with_a_cover_of_its_own(brochures: list[Path], tmp_pa
     pages = PdfReader(str(tmp_path / "page.pdf")).pages
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {(595, 842)}
     texts = [page.extract_text() for page in pages]
-    assert "Waardevolle" in texts[0] and "Inhoud" not in texts[0]
-    assert "Inhoud" in texts[1]
-    assert all(len(text) > 100 for text in texts[1:])
-    assert not [text for text in texts if "Direct naar de inhoud" in text]
+    assert "Waardevolle" in texts[0]
+    assert all(len(text) > 300 for text in texts[1:])
+    assert [text.split()[0] for text in texts[1:]] == [str(at + 2) for at in range(len(texts) - 1)]
+    of_screens = ("Direct naar de inhoud", "Inhoud", "Ook als", "Deel deze vraag", "Cijfers in een tabel")
+    assert not [words for words in of_screens for text in texts if words in text]
+    site = re.search(
+        r'<a href="(https?://[^"]+)">', file.read_text(encoding="utf-8").split('class="contact')[0]
+    )
+    assert site is not None and "".join(texts).replace("\n", "").count(f"({site[1]})") == 1
 
 
 def test_every_ask_has_a_link_to_itself_with_a_name_of_its_own(tmp_path: Path) -> None:
@@ -189,10 +201,66 @@ def test_every_ask_has_a_link_to_itself_with_a_name_of_its_own(tmp_path: Path) -
     page = printed(one, tmp_path, formats=["html"])["html"].read_text(encoding="utf-8")
     asks = [anchor_of(element) for element in walk(one.blocks) if name_of(element) == "ask"]
     links = re.findall(r'<a class="anchor" href="#([^"]+)" aria-label="([^"]+)"></a>', page)
+    shared = re.findall(
+        r'<a class="share" href="([^"]+)" data-address="" aria-label="([^"]+)">([^<]+)</a>', page
+    )
+    assert [target for target, *_ in shared] == [f"#{anchor}" for anchor in asks]
+    assert all(label.startswith(f"{words}: ") and words == "nl share ask" for _, label, words in shared)
     assert [target for target, _ in links] == asks != []
     assert len({name for _, name in links}) == len(asks)
     assert all(f'id="{anchor}"' in page for anchor in asks)
     assert links[0][1].startswith("nl asks: Doe eerst dit.")
+
+
+def test_an_ask_is_shared_by_mail_where_the_page_knows_its_address(tmp_path: Path) -> None:
+    looks = neutral_looks()
+    known = replace(looks, brand=replace(looks.brand, site="https://voorbeeld.nl/x"))
+    one = document(position([chapter("a", "A", [block("een", Ask('Doe & "zo" <b> ?x=1#2'))])]))
+    page = printed(one, tmp_path, known, ["html"])["html"].read_text(encoding="utf-8")
+    (leads, address) = re.findall(r'<a class="share" href="([^"]+)" data-address="([^"]+)"', page)[0]
+    assert address == f"https://voorbeeld.nl/x/{one.folder}/{one.name}.html#een"
+    fields = parse_qs(urlsplit(unescape(leads)).query)
+    assert fields["subject"] == [one.full_title]
+    assert fields["body"] == [f"Doe & “zo” <b> ?x=1#2\n\n{address}"]
+
+
+@pytest.mark.parametrize(("kind", "is_open"), [("bar", False), ("line", True)])
+def test_the_table_of_a_chart_is_folded_where_the_chart_says_all(
+    kind: str, is_open: bool, tmp_path: Path
+) -> None:
+    one = document()
+    (chart, *_) = one.charts
+    row = chart.rows[0]
+    rows = tuple(replace(row, label=f"{row.label} {at}") for at in range(40))
+    many = replace(one, charts=(replace(chart, kind=kind, rows=rows), *one.charts[1:]))
+    assert says_all(many.charts[0]) is not is_open
+    page = printed(many, tmp_path, formats=["html"])["html"].read_text(encoding="utf-8")
+    opening = '<details class="numbers" open>' if is_open else '<details class="numbers">'
+    assert f"{opening}<summary>nl data table</summary>" in page.replace("\n", "")
+
+
+@needs_chromium
+def test_words_of_a_cover_cross_no_circle_on_a_narrow_screen(brochures: list[Path], tmp_path: Path) -> None:
+    page = brochures[0].read_text(encoding="utf-8")
+    look = """
+      const of = (one) => one.getBoundingClientRect(), name = page.querySelector(".organisation");
+      const above = page.querySelector(".organisation p"), below = page.querySelector(".subtitle p");
+      const drawn = ["::before", "::after"].map((one) => frame.contentWindow.getComputedStyle(page.querySelector(".cover"), one).display);
+      tell([of(above).bottom < of(name).bottom - 200, of(below).top >= of(name).bottom, drawn]);"""
+    assert seen(page, 360, look, tmp_path) == [True, True, ["none", "none"]]
+
+
+@needs_chromium
+def test_a_band_reaches_from_edge_to_edge_and_the_contents_stay_beside_the_text(
+    brochures: list[Path], tmp_path: Path
+) -> None:
+    look = """
+      const of = (name) => page.querySelector(name).getBoundingClientRect();
+      const band = of(".chapter > h2"), contents = of("nav.contents"), text = of(".intro .prose");
+      tell([band.left, band.right - root.clientWidth, contents.right < text.left]);"""
+    for width in (1200, 1280, 1600):
+        shown = seen(brochures[0].read_text(encoding="utf-8"), width, look, tmp_path)
+        assert shown == [0, 0, True], width
 
 
 def test_the_name_of_a_link_is_text_whatever_the_ask_says(tmp_path: Path) -> None:
