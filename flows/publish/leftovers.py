@@ -71,15 +71,15 @@ def _found(
     refused: set[tuple[str, str]],
     editions: set[str],
 ) -> Iterator[Leftover]:
-    for name, built in manifest.documents():
+    for name, written_in, built in manifest.documents():
         parts = _parts(name, built)
         if parts is None or not (manifest.out / built.path).is_file():
             continue
         of, slug, language = parts
         if is_gone(of, slug, language):
-            yield Leftover(built.path, built.sha256, f"documents/{name}", _ending(built))
+            yield Leftover(built.path, built.sha256, f"documents/{name}", written_in)
         elif of == edition and (slug, language) in refused and built.draft:
-            yield Leftover(built.path, built.sha256, f"documents/{name}", _ending(built), refused=True)
+            yield Leftover(built.path, built.sha256, f"documents/{name}", written_in, refused=True)
     for of, path, digest in portals_in(manifest):
         if of not in editions and (manifest.out / path).is_file():
             yield Leftover(path, digest, portal_record(of))
@@ -91,7 +91,3 @@ def _parts(name: str, built: Built) -> tuple[str, str, str] | None:
     if len(parts) != _PARTS or document_name(parts[1], parts[0], parts[2]) != name:
         return None
     return parts[0], parts[1], parts[2]
-
-
-def _ending(built: Built) -> str:
-    return built.path.rpartition(".")[2]
