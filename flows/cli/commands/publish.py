@@ -25,7 +25,6 @@ from flows.problems.sentences import Ui
 from flows.publish.requests import Leftover, Plan, Request, Row, State
 from flows.publish.run import run
 
-
 PRINT = "print"
 """What is asked for with a flag of its own, beside the other formats."""
 

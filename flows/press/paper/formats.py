@@ -13,6 +13,7 @@ from flows.documents.document import Document
 from flows.press.doors.writing import Order
 from flows.press.pictures import copied
 from flows.press.sheets import Format, Printable, Sheet, placed_chart, tree_file
+from flows.problems.codes import problem
 
 TEMPLATES = Path(__file__).parent / "templates"
 _WRITER = "typst-smart"
@@ -49,7 +50,18 @@ def _printers_order(sheet: Sheet[Document]) -> Order:
 
 
 def _printers_file(sheet: Sheet[Document]) -> Path:
-    return _pdf_file(_printers_sheet(sheet))
+    """The finished PDF in a printer's inks, from the body that Pandoc wrote."""
+    from flows.press.doors.for_printers import Wanted, for_printers
+    from flows.press.doors.typst import PLAIN, typeset
+
+    own, brand = _printers_sheet(sheet), sheet.looks.brand
+    wanted = Wanted(brand.print.condition, brand.print.marks, brand.inks())
+    made, is_x = for_printers(typeset(own.folder, own.fonts, own.timestamp, PLAIN), wanted)
+    if not is_x:
+        sheet.tell(problem("SP879", None, document=sheet.document.name))
+    finished = own.folder / "finished.pdf"
+    finished.write_bytes(made)
+    return finished
 
 
 def _report_order(sheet: Sheet[Report]) -> Order:
