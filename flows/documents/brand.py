@@ -79,11 +79,18 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """The logo, an SVG file beside the brand file, and what a reader who does not see it is told."""
+    """The logo: pictures beside the brand file, and what a reader who does not see it is told.
+
+    Attributes:
+        file: The logo for light grounds, and for dark ones too where there is no other.
+        alt: What it says.
+        dark: The logo for dark grounds.
+    """
 
     __pydantic_config__ = CLOSED
     file: FileName
     alt: Words
+    dark: FileName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +239,11 @@ def _luminance(colour: str) -> float:
 
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= _NEARLY_BLACK else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def is_dark(ground: str) -> bool:
+    """Whether white can be read better on a colour than black."""
+    return contrast("#ffffff", ground) > contrast("#000000", ground)
 
 
 def text_on(ground: str, dark: str, light: str) -> str:

@@ -120,8 +120,7 @@ class _Batch:
     def prepare(self) -> None:
         """Draw the charts and write down what Pandoc has to do."""
         for number, job in enumerate(self._jobs):
-            logo = [job.looks.logo] if job.looks.logo else []
-            pictures = tuple(dict.fromkeys([*logo, *pictures_of(job.document)]))
+            pictures = tuple(dict.fromkeys([*job.looks.logos, *pictures_of(job.document)]))
             self.problems[number] += problems_of(pictures, self._root)
             if not self.problems[number]:
                 self._sheets[number] = self._sheet(number, job, pictures)

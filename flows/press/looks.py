@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache as once
 from pathlib import Path
 
-from flows.documents.brand import Brand, read_brand
+from flows.documents.brand import Brand, is_dark, read_brand
 from flows.positions.marked import Marked
 from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
+from flows.press.pictures import TYPES
 from flows.press.store.cache import Cache
 from flows.problems.codes import problem
 from flows.problems.records import Problem
@@ -33,11 +34,22 @@ class Looks:
         brand: The brand.
         fonts: Folder with its fonts, relative to the content root; nothing for those that Typst brings.
         logo: File of its logo, relative to the content root; nothing where there is none.
+        dark_logo: The same of the logo for dark grounds.
     """
 
     brand: Brand
     fonts: str = ""
     logo: str = ""
+    dark_logo: str = ""
+
+    @property
+    def logos(self) -> tuple[str, ...]:
+        """The files of the logo."""
+        return tuple(filter(None, (self.logo, self.dark_logo)))
+
+    def logo_on(self, ground: str) -> str:
+        """The file of the logo that can be seen on a colour; nothing where there is no logo."""
+        return self.dark_logo if self.dark_logo and is_dark(ground) else self.logo
 
     def fonts_in(self, root: Path) -> str:
         """The folder with its fonts as the tools are told it; nothing for those that Typst brings."""
@@ -59,12 +71,24 @@ def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Probl
     if brand is None:
         return None, problems
     fonts = FONTS_FOLDER if any(font_files(root / FONTS_FOLDER)) else ""
-    logo = f"{BRAND_FOLDER}/{brand.logo.file}" if brand.logo else ""
-    if brand.logo and not (root / logo).exists():
-        there = tuple(sorted(path.name for path in (root / BRAND_FOLDER).glob("*.svg")))
-        problems.append(problem("SP806", brand_file.span("logo", "file").place, name=logo, allowed=there))
+    logo, dark = (_beside(file) for file in ((brand.logo.file, brand.logo.dark) if brand.logo else ("", "")))
+    problems += _missing_files(root, {("logo", "file"): logo, ("logo", "dark"): dark}, brand_file)
     problems += _missing_font(root, fonts, brand, brand_file)
-    return (None, problems) if problems else (Looks(brand, fonts, logo), [])
+    return (None, problems) if problems else (Looks(brand, fonts, logo, dark), [])
+
+
+def _beside(file: str | None) -> str:
+    return f"{BRAND_FOLDER}/{file}" if file else ""
+
+
+def _missing_files(
+    root: Path, wanted: Mapping[tuple[str, ...], str], brand_file: Marked
+) -> Iterator[Problem]:
+    for path, name in wanted.items():
+        if name and not (root / name).exists():
+            there = (file.name for file in (root / BRAND_FOLDER).glob("*") if file.suffix.lower() in TYPES)
+            place = brand_file.span(*path).place
+            yield problem("SP806", place, name=name, allowed=tuple(sorted(there)))
 
 
 def _missing_font(root: Path, fonts: str, brand: Brand, brand_file: Marked) -> Iterator[Problem]:
@@ -87,7 +111,7 @@ def fingerprint(root: Path, looks: Looks, cache: Cache) -> str:
     told = {
         "brand": asdict(looks.brand),
         "fonts": fonts_digest(str(root / looks.fonts)) if looks.fonts else "",
-        "logo": hashlib.sha256((root / looks.logo).read_bytes()).hexdigest() if looks.logo else "",
+        "logo": [hashlib.sha256((root / file).read_bytes()).hexdigest() for file in looks.logos],
         "code": _code_digest(),
         "tools": [pandoc.version(cache), *map(version_of, TOOLS)],
     }

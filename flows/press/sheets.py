@@ -60,9 +60,10 @@ class Sheet(Generic[Printable]):
         return self.drawings.of(self.document.charts, self.looks, writes)
 
     def logo(self, pictures: Mapping[str, str]) -> tuple[str, str] | None:
-        """The logo, as `pictures` has it, with its alternative text; None where there is none."""
-        logo = self.looks.brand.logo
-        return (pictures[self.looks.logo], logo.alt) if logo and self.looks.logo else None
+        """The cover's logo, as `pictures` has it, with its alternative text; None where there is none."""
+        brand = self.looks.brand
+        file = self.looks.logo_on(brand.colour(brand.cover.ground))
+        return (pictures[file], brand.logo.alt) if brand.logo and file else None
 
     def file(self, name: str) -> str:
         """The path of an unfinished file."""

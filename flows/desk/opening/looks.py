@@ -46,8 +46,12 @@ def open_looks(content: Content) -> tuple[Looks | None, list[Problem]]:
 
 
 def _logo(content: Content, looks: Looks, file: Marked) -> list[Problem]:
-    place = file.span("logo", "file").place
-    return list(picture_problems(content, looks.logo, place, logo=True)) if looks.logo else []
+    return [
+        found
+        for key, path in (("file", looks.logo), ("dark", looks.dark_logo))
+        if path
+        for found in picture_problems(content, path, file.span("logo", key).place, logo=True)
+    ]
 
 
 def _font(content: Content, looks: Looks, file: Marked) -> list[Problem]:
