@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from flows.documents.covers import Composition
 from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
@@ -47,12 +48,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The colours of the cover: its ground, the text on it, and the shapes that decorate it."""
+    """The cover: its ground, the text on it, the colours that decorate it, and how they are composed."""
 
     __pydantic_config__ = CLOSED
     ground: ColourName
     on: ColourName
     shapes: tuple[ColourName, ...] = ()
+    composition: Composition = Composition.SHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,12 @@ class Brand:
     fonts: Fonts
     scale: Scale
     logo: Logo | None = field(default=None)
+
+    @property
+    def masthead(self) -> str:
+        """What the logo and the organisation stand on at the top of a cover, as ``#rrggbb``."""
+        on_paper = self.cover.composition is Composition.BANDS
+        return self.colour(self.page.paper if on_paper else self.cover.ground)
 
     def colour(self, name: str) -> str:
         """A colour as ``#rrggbb``, in lower case."""

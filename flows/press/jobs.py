@@ -9,6 +9,7 @@ from typing import Any
 
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
+from flows.documents.illustrating import illustrated
 from flows.press.doors.typst import TypstError
 from flows.press.doors.writing import Order, write_batch
 from flows.press.drawings import Drawings
@@ -135,7 +136,7 @@ class _Batch:
         own = self._folder / str(number)
         own.mkdir()
         return Sheet(
-            document=job.document,
+            document=_in_looks(job),
             looks=job.looks,
             root=self._root,
             folder=own,
@@ -195,6 +196,11 @@ class _Batch:
             self.problems[number].append(
                 document_failed(self._jobs[number].called, writes, "standpunt", said)
             )
+
+
+def _in_looks(job: Job) -> Document | Report:
+    document = job.document
+    return document if isinstance(document, Report) else illustrated(document, job.looks.brand)
 
 
 def _moved(

@@ -10,7 +10,6 @@ from pathlib import Path
 from flows.documents.brand import Brand, is_dark, read_brand
 from flows.positions.marked import Marked
 from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
-from flows.press.pictures import TYPES
 from flows.press.store.cache import Cache
 from flows.problems.codes import problem
 from flows.problems.records import Problem
@@ -18,6 +17,8 @@ from flows.problems.records import Problem
 BRAND_FOLDER = "shared/brand"
 BRAND_FILE = f"{BRAND_FOLDER}/brand.yaml"
 FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg")
+"""How the names of pictures end that a brand may have."""
 _CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css", ".js")
 TOOLS = ("typst", "fonttools", "vl-convert-python", "babel", "lxml")
 """Packages beside Pandoc whose version can change what a document holds."""
@@ -86,7 +87,9 @@ def _missing_files(
 ) -> Iterator[Problem]:
     for path, name in wanted.items():
         if name and not (root / name).exists():
-            there = (file.name for file in (root / BRAND_FOLDER).glob("*") if file.suffix.lower() in TYPES)
+            there = (
+                file.name for file in (root / BRAND_FOLDER).glob("*") if file.suffix.lower() in _PICTURES
+            )
             place = brand_file.span(*path).place
             yield problem("SP806", place, name=name, allowed=tuple(sorted(there)))
 

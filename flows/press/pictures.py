@@ -13,14 +13,13 @@ from flows.press.doors.charts import svg_as_png
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
-TYPES = {
+_TYPES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
     ".svg": "image/svg+xml",
     ".gif": "image/gif",
 }
-"""What browsers call each kind of picture, by the ending of its name."""
 
 
 def pictures_of(document: Document | Report) -> list[str]:
@@ -35,7 +34,7 @@ def problems_of(paths: Sequence[str], root: Path) -> list[Problem]:
     for path in paths:
         if leaves_root(path) or not (root / path).resolve().is_relative_to(root.resolve()):
             found.append(problem("SP703", None, path=path))
-        elif not (root / path).is_file() or Path(path).suffix.lower() not in TYPES:
+        elif not (root / path).is_file() or Path(path).suffix.lower() not in _TYPES:
             found.append(problem("SP704", None, path=path))
     return found
 
@@ -65,4 +64,4 @@ def addresses(paths: Sequence[str], root: Path) -> dict[str, str]:
 
 
 def _address(file: Path) -> str:
-    return f"data:{TYPES[file.suffix.lower()]};base64,{b64encode(file.read_bytes()).decode()}"
+    return f"data:{_TYPES[file.suffix.lower()]};base64,{b64encode(file.read_bytes()).decode()}"

@@ -9,6 +9,7 @@ from typing import Any
 
 from flows.documents.brand import Brand
 from flows.documents.charts import described, is_long, is_tall, says_all
+from flows.documents.covers import BANDS, STRIP
 from flows.documents.document import CHART, Chart, Document
 from flows.documents.elements import Element, Tree, raw, rebuilt
 from flows.press.paper.boxes import built
@@ -46,6 +47,7 @@ def typst_parts(
     charts = {chart.id: _chart(chart, brand, drawings[chart.id]) for chart in document.charts}
     looks = {**brand_data(brand), "tones": _tones(brand), "scale": _scale(brand)}
     data = {**_words(document), **looks, "charts": charts, "pictures": placed}
+    data["composition"] = {"name": brand.cover.composition, "strip": STRIP, "bands": BANDS}
     data["logo"] = {"file": logo[0], "alt": logo[1]} if logo else None
     return tree, data
 

@@ -21,14 +21,18 @@ from flows.documents.elements import (
     walk,
 )
 from flows.press.trees import as_pandoc, part_of, with_unbroken_words
+from flows.press.web.cover import cover_of, logo_of
 from flows.press.web.pages import MAIN, changed, main_part, with_address
 
 _CONTENTS = "contents-title"
-_COVER_OPENS = raw("html", '<header class="cover">')
 
 
 def html_tree(
-    document: Document, drawings: Mapping[str, str], pictures: Mapping[str, str], logo: tuple[str, str] | None
+    document: Document,
+    drawings: Mapping[str, str],
+    pictures: Mapping[str, str],
+    logo: tuple[str, str] | None,
+    night: str = "",
 ) -> dict[str, Any]:
     """The tree that Pandoc's HTML writer gets.
 
@@ -37,12 +41,13 @@ def html_tree(
         drawings: The chart of each figure as SVG, by the figure's id.
         pictures: The ``data:`` address of each image file, by its path.
         logo: The ``data:`` address of the logo and its alternative text, where there is one.
+        night: That of the logo for where the logo stands on a dark page, where it is another.
     """
-    page = _Page(drawings, pictures)
+    page = _Page(drawings, pictures, logo_of(logo, night) if logo else "")
     cover = [block for block in document.blocks if name_of(block) == "cover"]
     others = [block for block in document.blocks if name_of(block) != "cover"]
     blocks = [
-        *(_with_logo(made, logo) for made in page.built(cover)),
+        *page.built(cover),
         *main_part(page.built(others)),
     ]
     meta = {
@@ -58,8 +63,8 @@ def html_tree(
 class _Page:
     """The pieces of one page, each by the name of its component."""
 
-    def __init__(self, drawings: Mapping[str, str], pictures: Mapping[str, str]) -> None:
-        self._drawings, self._pictures = drawings, pictures
+    def __init__(self, drawings: Mapping[str, str], pictures: Mapping[str, str], logo: str) -> None:
+        self._drawings, self._pictures, self.logo = drawings, pictures, logo
         self._kinds: Mapping[str, Callable[[Element], Tree]] = MappingProxyType(
             {"Header": self._heading, "Table": _table, "Image": self._image, "Div": self._box}
         )
@@ -103,22 +108,7 @@ def inline_svg(svg: str, alt: str) -> str:
 
 
 def _cover(page: _Page, element: Element) -> Tree:
-    lines: Tree = []
-    for part in inner(element):
-        name, content = name_of(part), inner(part)
-        if name == "title":
-            words = with_unbroken_words(content[0]["c"])
-            lines.append({"t": "Header", "c": [1, ["", [], []], words]})
-        else:
-            lines.append(part)
-    return [_COVER_OPENS, *lines, raw("html", "</header>")]
-
-
-def _with_logo(block: Element, logo: tuple[str, str] | None) -> Element:
-    if logo is None or block != _COVER_OPENS:
-        return block
-    address, alt = logo
-    return raw("html", f'{_COVER_OPENS["c"][1]}<img class="logo" src="{address}" alt="{escape(alt)}">')
+    return cover_of(element, page.logo)
 
 
 def _contents(page: _Page, element: Element) -> Tree:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flows.documents.brand import Brand
 from flows.documents.change_report.report import Report
+from flows.documents.covers import Composition
 from flows.documents.document import Document
 from flows.press.doors.writing import Order
 from flows.press.pictures import addresses
@@ -19,10 +20,15 @@ _PLACES = (_STYLE, b"/* script */", b"{/* words */}")
 
 def _brochure_order(sheet: Sheet[Document]) -> Order:
     from flows.press.web.brochure import html_tree
+    from flows.press.web.stylesheet import dark_masthead
 
     drawings = {anchor: drawing.decode() for anchor, drawing in sheet.charts("svg").items()}
     pictures = addresses(sheet.pictures, sheet.root)
-    tree = html_tree(sheet.document, drawings, pictures, sheet.logo(pictures))
+    brand = sheet.looks.brand
+    logo = sheet.logo(pictures, brand.masthead)
+    night = sheet.logo(pictures, dark_masthead(brand))
+    other = night[0] if night and night != logo else ""
+    tree = html_tree(sheet.document, drawings, pictures, logo, other)
     template = str(TEMPLATES / "page.html")
     return Order(tree_file(sheet, "html", tree), sheet.file("pandoc.html"), "html", template=template)
 
@@ -30,8 +36,15 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
 def _brochure_file(sheet: Sheet[Document]) -> Path:
     """The page with its style sheet, which Pandoc would take longer over than over the text."""
     page = (sheet.folder / "pandoc.html").read_bytes()
-    (sheet.folder / "page.html").write_bytes(page.replace(_STYLE, _style(sheet, "page.css"), 1))
+    (sheet.folder / "page.html").write_bytes(
+        page.replace(_STYLE, _style(sheet, "page.css", *_beside(sheet.looks.brand)), 1)
+    )
     return sheet.folder / "page.html"
+
+
+def _beside(brand: Brand) -> tuple[str, ...]:
+    """The style sheets that only some brands need."""
+    return () if brand.cover.composition is Composition.SHAPES else ("bands.css",)
 
 
 def _report_order(sheet: Sheet[Report]) -> Order:
@@ -61,13 +74,14 @@ def _words(sheet: Sheet[Report]) -> bytes:
     return json.dumps({**WORDS[sheet.document.speaks], **names}, ensure_ascii=False).encode()
 
 
-def _style(sheet: Sheet[Printable], name: str) -> bytes:
-    """The style sheet of a page: the brand's colours, and the rules of a template."""
+def _style(sheet: Sheet[Printable], name: str, *more: str) -> bytes:
+    """The style sheet of a page: the brand's colours, and the rules of templates."""
 
     def made(brand: Brand) -> bytes:
         from flows.press.web.stylesheet import stylesheet
 
-        return stylesheet(brand, (TEMPLATES / name).read_text(encoding="utf-8")).strip().encode()
+        rules = "".join((TEMPLATES / each).read_text(encoding="utf-8") for each in (name, *more))
+        return stylesheet(brand, rules).strip().encode()
 
     return sheet.shared_file(name, made).read_bytes()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.documents.brand import Brand
+from flows.documents.covers import Composition
 from flows.press.word.boxes import AFTER, TEXT_WIDTH, TWIPS_PER_MM
 
 DEFAULT_CHARACTERS = "Default Paragraph Font"
@@ -135,13 +136,20 @@ def _cover_styles(brand: Brand) -> dict[str, Look]:
     on, size = brand.colour(brand.cover.on), float(brand.scale.cover)
     return {
         "Omslag logo": Look(after=10),
-        "Omslag organisatie": Look(size=13, colour=on, bold=True, after=205),
+        "Omslag organisatie": _organisation(brand),
         "Subtitle": Look(size=15, colour=on, bold=True, after=6, right=40),
         "Title": Look(size=size, colour=on, bold=True, after=16, right=5, line=0.92),
         "Omslag provincie": Look(size=25, colour=on, bold=True, right=20),
         "Omslag regel": Look(size=12, colour=on, after=2),
         "Omslag concept": Look(size=13, colour=on, bold=True, before=4),
     }
+
+
+def _organisation(brand: Brand) -> Look:
+    """It stands in the flow above the title, or on a strip of paper."""
+    if brand.cover.composition is Composition.BANDS:
+        return Look(size=13, colour=brand.colour(brand.page.ink), bold=True)
+    return Look(size=13, colour=brand.colour(brand.cover.on), bold=True, after=205)
 
 
 def _toned_styles(brand: Brand) -> Iterator[tuple[str, Look]]:

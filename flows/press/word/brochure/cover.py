@@ -1,22 +1,38 @@
 """The cover of a Word file: a page of its own, with the brand's shapes behind the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from lxml import etree
 
 from flows.documents.brand import Brand
-from flows.press.word.boxes import PAGE_HEIGHT, PAGE_WIDTH, style_id
+from flows.documents.covers import BANDS, STRIP, Composition
+from flows.press.word.boxes import PAGE_HEIGHT, PAGE_WIDTH, TWIPS_PER_MM, style_id
 from flows.press.word.brochure.tree import COVER_STYLES, LOGO_STYLE
 from flows.press.word.reference import WORD, page_setup
 from flows.press.word.tables import put, style_of
 
 _STYLES = frozenset(style_id(style) for style in (LOGO_STYLE, *COVER_STYLES.values()))
-_AT_THE_FOOT = frozenset({"OmslagRegel", "OmslagConcept"})
 _FRAME = (
     '<w:framePr w:w="4820" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
     'w:xAlign="left" w:yAlign="bottom"/>'
 )
 """85 mm wide, at the foot of the page; lines that follow each other stand in one frame."""
+_AT_THE_FOOT = {"OmslagRegel": _FRAME, "OmslagConcept": _FRAME}
+_ON_THE_STRIP = {
+    style: f'<w:framePr {width}w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
+    f'w:xAlign="{side}" w:y="{top}"/>'
+    for style, width, side, top in (
+        ("OmslagLogo", "", "right", 624),
+        ("OmslagOrganisatie", 'w:w="5670" ', "left", 907),
+    )
+}
+"""100 mm for the organisation, and what it needs for the logo, 11 mm from the edge of the page."""
+_WIDTH = 210
+_BELOW = 20
+"""Millimetres between the last band and the first line."""
+Place = tuple[int, int, int, int]
+"""Left, top, width and height in millimetres, from the corner of the page."""
 _MARGIN = 1134
 """20 mm in twentieths of a point."""
 _EMU_PER_TWIP, _EMU_PER_MM = 635, 36000
@@ -43,23 +59,54 @@ def set_cover(body: etree._Element, brand: Brand) -> None:
             break
         lines.append(element)
     if lines:
-        lines[-1].addnext(_parsed("p", _SECTION_END))
+        lines[-1].addnext(_parsed("p", _section_end(brand)))
+        frames = _frames(brand)
         for line in lines:
-            if style_of(line) in _AT_THE_FOOT:
-                put(line, _FRAME)
+            if style_of(line) in frames:
+                put(line, frames[style_of(line)])
         at = 1 if lines[0].find(f"{{{WORD}}}pPr") is not None else 0
         for number, shape in enumerate(_shapes(brand)):
             lines[0].insert(at + number, _parsed("r", shape))
 
 
+def _has_bands(brand: Brand) -> bool:
+    return brand.cover.composition is Composition.BANDS
+
+
+def _frames(brand: Brand) -> Mapping[str, str]:
+    """The frame of each line that does not stand in the flow, by its style."""
+    return {**_AT_THE_FOOT, **_ON_THE_STRIP} if _has_bands(brand) else _AT_THE_FOOT
+
+
+def _section_end(brand: Brand) -> str:
+    top = round((STRIP + sum(BANDS) + _BELOW) * TWIPS_PER_MM) if _has_bands(brand) else None
+    return (
+        '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        f'<w:rPr><w:sz w:val="2"/></w:rPr>{page_setup(_MARGIN, top=top)}</w:pPr>'
+    )
+
+
 def _shapes(brand: Brand) -> Iterator[str]:
-    """The ground and the circles on it, the lowest first."""
+    """The ground and what decorates it, the lowest first."""
     ground = brand.colour(brand.cover.ground)[1:]
     page = (0, 0, PAGE_WIDTH * _EMU_PER_TWIP, PAGE_HEIGHT * _EMU_PER_TWIP)
     yield _shape(0, "rect", page, ground, _old_ground(ground))
-    for number, (colour, circle) in enumerate(zip(brand.cover.shapes, _CIRCLES, strict=False), 1):
-        left, top, width = (size * _EMU_PER_MM for size in circle)
-        yield _shape(number, "ellipse", (left, top, width, width), brand.colour(colour)[1:], "")
+    form, places = ("rect", _bands(brand)) if _has_bands(brand) else ("ellipse", _circles(brand))
+    for number, (colour, place) in enumerate(places, 1):
+        left, top, width, height = (size * _EMU_PER_MM for size in place)
+        yield _shape(number, form, (left, top, width, height), brand.colour(colour)[1:], "")
+
+
+def _circles(brand: Brand) -> Iterator[tuple[str, Place]]:
+    for colour, (left, top, width) in zip(brand.cover.shapes, _CIRCLES, strict=False):
+        yield colour, (left, top, width, width)
+
+
+def _bands(brand: Brand) -> Iterator[tuple[str, Place]]:
+    yield brand.page.paper, (0, 0, _WIDTH, STRIP)
+    tops = accumulate(BANDS, initial=STRIP)
+    for colour, top, height in zip(brand.cover.shapes, tops, BANDS, strict=False):
+        yield colour, (0, top, _WIDTH, height)
 
 
 def _shape(number: int, form: str, place: tuple[int, int, int, int], colour: str, old: str) -> str:
@@ -95,12 +142,6 @@ def _old_ground(colour: str) -> str:
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
     )
     return f'<w:pict><v:rect style="{style}" fillcolor="#{colour}" stroked="f"/></w:pict>'
-
-
-_SECTION_END = (
-    '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    f'<w:rPr><w:sz w:val="2"/></w:rPr>{page_setup(_MARGIN)}</w:pPr>'
-)
 
 
 def _parsed(name: str, inner: str) -> etree._Element:

@@ -1,0 +1,38 @@
+"""The cover of a web page: a header with the logo and the lines of the title."""
+
+from html import escape
+
+from flows.documents.covers import Composition, composition_of
+from flows.documents.elements import Element, Tree, inner, name_of, raw
+from flows.press.trees import with_unbroken_words
+
+
+def logo_of(logo: tuple[str, str], night: str) -> str:
+    """The logo as an element of a page.
+
+    Args:
+        logo: Its ``data:`` address and alternative text.
+        night: The address that takes its place in the dark, where there is one.
+    """
+    address, alt = logo
+    image = f'<img class="logo" src="{address}" alt="{escape(alt)}">'
+    if not night:
+        return image
+    dark = f'<source media="screen and (prefers-color-scheme: dark)" srcset="{night}">'
+    return f"<picture>{dark}{image}</picture>"
+
+
+def cover_of(cover: Element, logo: str) -> Tree:
+    """A cover as the header of a page, around the element of its logo."""
+    lines = [_line(part) for part in inner(cover)]
+    closed = raw("html", "</header>")
+    if composition_of(cover) is Composition.SHAPES:
+        return [raw("html", f'<header class="cover">{logo}'), *lines, closed]
+    opened = raw("html", '<header class="cover bands"><div class="masthead">')
+    return [opened, lines[0], raw("html", f"{logo}</div>"), *lines[1:], closed]
+
+
+def _line(part: Element) -> Element:
+    if name_of(part) != "title":
+        return part
+    return {"t": "Header", "c": [1, ["", [], []], with_unbroken_words(inner(part)[0]["c"])]}
