@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from flows.documents.covers import Composition
+from flows.documents.photos import FileName, Photo, odd_values
 from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
@@ -19,8 +20,6 @@ Colour = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^#[0-9a-fA-
 """A colour as ``#rrggbb``."""
 ColourName = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
 """The name of one of the brand's colours."""
-FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
-"""The name of a file beside the brand file; never a path."""
 FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]{0,63}$")]
 
 
@@ -48,13 +47,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover: its ground, the text on it, the colours that decorate it, and how they are composed."""
+    """The cover: its ground, the text on it, what decorates it, and how that is composed."""
 
     __pydantic_config__ = CLOSED
     ground: ColourName
     on: ColourName
     shapes: tuple[ColourName, ...] = ()
     composition: Composition = Composition.SHAPES
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,11 @@ class Brand:
         on_paper = self.cover.composition is Composition.BANDS
         return self.colour(self.page.paper if on_paper else self.cover.ground)
 
+    def photographs(self) -> Iterator[tuple[tuple[str, ...], Photo]]:
+        """Every photo, with the keys that lead to it in the brand file."""
+        if self.cover.photo:
+            yield ("cover", "photo"), self.cover.photo
+
     def colour(self, name: str) -> str:
         """A colour as ``#rrggbb``, in lower case."""
         return self.colours[name].lower()
@@ -144,6 +149,7 @@ def read_brand(part: Marked) -> tuple[Brand | None, list[Problem]]:
     Returns:
         The brand, or None with every problem: wrong shape, sizes that do not print (SP810 with ``key``,
         ``value``, ``least``, ``most``), lists that are too long (SP811 with ``key``, ``count``, ``most``),
+        what is odd about a photo (SP834 and SP839 with ``key``),
         names of colours that do not exist (SP806 with ``name``, ``allowed``) and pairs that cannot be read
         (SP805 with ``text``, ``ground``, ``ratio``, ``needed``).
     """
@@ -151,6 +157,7 @@ def read_brand(part: Marked) -> tuple[Brand | None, list[Problem]]:
     if brand is None:
         return None, problems
     problems = [*_odd_sizes(brand, part), *_long_lists(brand, part)]
+    problems += [odd for path, photo in brand.photographs() for odd in odd_values(photo, part, path)]
     if not any(one.code == "SP811" for one in problems):
         problems += list(_unknown_names(brand, part)) or list(_faint_pairs(brand, part))
     return (None, problems) if problems else (brand, [])

@@ -30,7 +30,7 @@ from flows.positions.merged import MergedBlock, MergedChapter, MergedTheme, Posi
 from flows.translation.languages import Language
 from flows.translation.values import values
 
-WRITER_LABELS = ("draft", "page", "skip_link", "contents")
+WRITER_LABELS = ("draft", "page", "skip_link", "contents", "photo")
 """The fixed words that writers use outside of the text."""
 
 _TITLES = {"title": "edition#title", "subtitle": "edition#subtitle", "election": "election#name"}

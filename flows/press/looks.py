@@ -48,6 +48,11 @@ class Looks:
         """The files of the logo."""
         return tuple(filter(None, (self.logo, self.dark_logo)))
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The files of the logo and of every photo."""
+        return (*self.logos, *(_beside(photo.file) for _, photo in self.brand.photographs()))
+
     def logo_on(self, ground: str) -> str:
         """The file of the logo that can be seen on a colour; nothing where there is no logo."""
         return self.dark_logo if self.dark_logo and is_dark(ground) else self.logo
@@ -58,22 +63,24 @@ class Looks:
 
 
 def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Problem]]:
-    """Read a brand and find its fonts and logo.
+    """Read a brand and find its fonts, logo and photos.
 
     Args:
         root: The content root.
         brand_file: `BRAND_FILE`, or the neutral brand where an association has none of its own.
 
     Returns:
-        The looks, or None with every problem: those of `read_brand`, and SP806 for a font or logo that is
-        not there (``name``, ``allowed``).
+        The looks, or None with every problem: those of `read_brand`, and SP806 for a font, logo or photo
+        that is not there (``name``, ``allowed``).
     """
     brand, problems = read_brand(brand_file)
     if brand is None:
         return None, problems
     fonts = FONTS_FOLDER if any(font_files(root / FONTS_FOLDER)) else ""
     logo, dark = (_beside(file) for file in ((brand.logo.file, brand.logo.dark) if brand.logo else ("", "")))
-    problems += _missing_files(root, {("logo", "file"): logo, ("logo", "dark"): dark}, brand_file)
+    wanted: dict[tuple[str, ...], str] = {("logo", "file"): logo, ("logo", "dark"): dark}
+    wanted |= {(*path, "file"): _beside(photo.file) for path, photo in brand.photographs()}
+    problems += _missing_files(root, wanted, brand_file)
     problems += _missing_font(root, fonts, brand, brand_file)
     return (None, problems) if problems else (Looks(brand, fonts, logo, dark), [])
 
@@ -106,15 +113,15 @@ def _missing_font(root: Path, fonts: str, brand: Brand, brand_file: Marked) -> I
 def fingerprint(root: Path, looks: Looks, cache: Cache) -> str:
     """SHA-256 of everything besides the document that decides what its files hold.
 
-    That is the brand, its fonts and logo, the templates, the code of the rooms that make documents, and the
-    versions of Pandoc and of `TOOLS`.
+    That is the brand, its fonts, logo and photos, the templates, the code of the rooms that make documents,
+    and the versions of Pandoc and of `TOOLS`.
     """
     from flows.press.doors import pandoc
 
     told = {
         "brand": asdict(looks.brand),
         "fonts": fonts_digest(str(root / looks.fonts)) if looks.fonts else "",
-        "logo": [hashlib.sha256((root / file).read_bytes()).hexdigest() for file in looks.logos],
+        "pictures": [hashlib.sha256((root / file).read_bytes()).hexdigest() for file in looks.pictures],
         "code": _code_digest(),
         "tools": [pandoc.version(cache), *map(version_of, TOOLS)],
     }

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.brand import Brand, Cover, Logo
+from flows.documents.photos import Photo
 from flows.press.looks import Looks, _code_digest, fingerprint, fonts_digest, read_looks
 from flows.press.store.cache import Cache
 from flows.press.web.stylesheet import stylesheet
@@ -99,8 +100,14 @@ def test_everything_that_decides_what_files_hold_is_in_the_fingerprint(tmp_path:
     font.write_bytes(b"twee")
     fonts_digest.cache_clear()
     seen.append(fingerprint(tmp_path, looks, cache))
+    (tmp_path / "shared" / "brand").mkdir(parents=True)
+    photo = Photo("x.jpg", "Een fabriek", "Testbeeld")
+    pictured = replace(looks, brand=replace(brand(), cover=replace(brand().cover, photo=photo)))
+    for content in (b"een", b"twee"):
+        (tmp_path / "shared" / "brand" / "x.jpg").write_bytes(content)
+        seen.append(fingerprint(tmp_path, pictured, cache))
     assert len(set(seen)) == len(seen)
-    assert fingerprint(tmp_path, looks, cache) == seen[-1]
+    assert fingerprint(tmp_path, pictured, cache) == seen[-1]
 
 
 @pytest.mark.parametrize("room", ["changes", "desk", "documents", "positions", "press", "translation"])

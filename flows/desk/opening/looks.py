@@ -2,17 +2,20 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from importlib.resources import files
 
 from flows.desk.opening.caches import cache_of
-from flows.desk.opening.pictures import picture_problems
+from flows.desk.opening.languages import open_language
+from flows.desk.opening.pictures import photo_problems, picture_problems
 from flows.documents.brand import read_brand
+from flows.documents.photos import FRAMES
 from flows.positions.marked import Marked
 from flows.press.doors.tools import fonts_digest, version_of
-from flows.press.looks import BRAND_FILE, FONTS_FOLDER, Looks, read_looks
+from flows.press.looks import BRAND_FILE, BRAND_FOLDER, FONTS_FOLDER, Looks, read_looks
 from flows.press.trials import LINE, font_refused
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
 from flows.sources.font_files import font_problems
 from flows.sources.yaml_files import marked_bytes, read_marked
@@ -22,12 +25,13 @@ _LONGEST = 300
 
 
 def open_looks(content: Content) -> tuple[Looks | None, list[Problem]]:
-    """Read `shared/brand/brand.yaml` with its fonts and logo; an association without one looks neutral.
+    """Read `shared/brand/brand.yaml` with its fonts and pictures; an association without one looks neutral.
 
     Returns:
         The looks, or None where there is an error, and every problem: what is odd about the file, those of
-        `read_looks`, of the files of the fonts, of the logo as a picture, and SP815 (``name``, ``said``) for
-        a font in which the press cannot set a line.
+        `read_looks`, of the files of the fonts, of logo and photos as pictures, SP806 (``name``) for a
+        language of an alternative text that is not there, and SP815 (``name``, ``said``) for a font in which
+        the press cannot set a line.
     """
     if (content.root / BRAND_FILE).exists():
         file, odd = read_marked(content.root, BRAND_FILE)
@@ -41,8 +45,9 @@ def open_looks(content: Content) -> tuple[Looks | None, list[Problem]]:
         return None, [*odd, *unsound, *read_brand(file)[1]]
     looks, problems = read_looks(content.root, file)
     if looks is not None:
-        problems = [*_logo(content, looks, file), *_font(content, looks, file)]
-    return (None if problems else looks), [*odd, *problems]
+        problems = [*_logo(content, looks, file), *_photos(content, looks, file)]
+        problems += _font(content, looks, file)
+    return (None if has_errors(problems) else looks), [*odd, *problems]
 
 
 def _logo(content: Content, looks: Looks, file: Marked) -> list[Problem]:
@@ -52,6 +57,16 @@ def _logo(content: Content, looks: Looks, file: Marked) -> list[Problem]:
         if path
         for found in picture_problems(content, path, file.span("logo", key).place, logo=True)
     ]
+
+
+def _photos(content: Content, looks: Looks, file: Marked) -> Iterator[Problem]:
+    frames = [FRAMES[looks.brand.cover.composition]] if looks.brand.cover.photo else []
+    for (path, photo), frame in zip(looks.brand.photographs(), frames, strict=True):
+        place = file.span(*path, "file").place
+        yield from photo_problems(content, f"{BRAND_FOLDER}/{photo.file}", place, frame)
+        for code in photo.alt_in:
+            if open_language(content, code)[0] is None:
+                yield problem("SP806", file.key(*path, "alt_in", code), name=code)
 
 
 def _font(content: Content, looks: Looks, file: Marked) -> list[Problem]:

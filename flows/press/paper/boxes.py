@@ -168,6 +168,8 @@ COMPONENTS: Mapping[str, Callable[[Element, int], Tree]] = MappingProxyType(
         "box-title": _plainly("box-title"),
         "figure-title": _plainly("figure-title"),
         "data": _plainly("data-part"),
+        "photo": _plainly("photo-band"),
+        "credit": _plainly("credit-line"),
         "source": _plainly("source-line"),
         "speaker": _plainly("speaker-line"),
         "marked": _plainly("marked-part"),

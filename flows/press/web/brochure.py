@@ -21,7 +21,7 @@ from flows.documents.elements import (
     walk,
 )
 from flows.press.trees import as_pandoc, part_of, with_unbroken_words
-from flows.press.web.cover import cover_of, logo_of
+from flows.press.web.cover import cover_of, logo_of, photo_of
 from flows.press.web.pages import MAIN, changed, main_part, with_address
 
 _CONTENTS = "contents-title"
@@ -109,6 +109,10 @@ def inline_svg(svg: str, alt: str) -> str:
 
 def _cover(page: _Page, element: Element) -> Tree:
     return cover_of(element, page.logo)
+
+
+def _photo(page: _Page, element: Element) -> Tree:
+    return photo_of(element)
 
 
 def _contents(page: _Page, element: Element) -> Tree:
@@ -211,6 +215,8 @@ COMPONENTS: Mapping[str, Callable[[_Page, Element], Tree]] = MappingProxyType(
         "quote": _as_it_is,
         "contact": _group,
         "chart": _Page.chart,
+        "photo": _photo,
+        "credit": _as_it_is,
         "data": _data,
         **dict.fromkeys(
             ("organisation", "subtitle", "title", "province", "election", "edition", "draft"), _as_it_is

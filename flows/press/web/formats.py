@@ -44,7 +44,8 @@ def _brochure_file(sheet: Sheet[Document]) -> Path:
 
 def _beside(brand: Brand) -> tuple[str, ...]:
     """The style sheets that only some brands need."""
-    return () if brand.cover.composition is Composition.SHAPES else ("bands.css",)
+    bands = ["bands.css"] if brand.cover.composition is Composition.BANDS else []
+    return (*bands, "photos.css") if any(brand.photographs()) else (*bands,)
 
 
 def _report_order(sheet: Sheet[Report]) -> Order:

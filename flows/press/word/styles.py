@@ -19,6 +19,10 @@ _MARGIN = 28
 """Millimetres beside running text, which keep its lines at some 80 characters."""
 
 
+_BESIDE_A_PHOTO = 0.8
+"""Share of its size that a title has on a cover with a photo, where it has less room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a paragraph style looks.
@@ -111,6 +115,8 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
         ),
         "caption": Look(bold=True, before=12, after=4, keep=True, whole=True),
         "Diagram": Look(after=4, keep=True),
+        "Foto": Look(after=2, keep=True),
+        "Foto bijschrift": Look(size=small, colour=muted, after=8),
         "Tabelkop": Look(size=body - 1, colour=muted, bold=True, before=2, after=2, keep=True),
         "Tabeltekst": Look(size=body - 1, before=2, after=2),
         "Bron": Look(size=small, colour=muted, before=3, after=8),
@@ -134,8 +140,11 @@ def _small(brand: Brand) -> float:
 
 def _cover_styles(brand: Brand) -> dict[str, Look]:
     on, size = brand.colour(brand.cover.on), float(brand.scale.cover)
+    size *= _BESIDE_A_PHOTO if brand.cover.photo else 1
     return {
         "Omslag logo": Look(after=10),
+        "Omslag foto": Look(),
+        "Omslag foto bijschrift": Look(size=_small(brand), colour=on, before=4),
         "Omslag organisatie": _organisation(brand),
         "Subtitle": Look(size=15, colour=on, bold=True, after=6, right=40),
         "Title": Look(size=size, colour=on, bold=True, after=16, right=5, line=0.92),
@@ -146,10 +155,11 @@ def _cover_styles(brand: Brand) -> dict[str, Look]:
 
 
 def _organisation(brand: Brand) -> Look:
-    """It stands in the flow above the title, or on a strip of paper."""
-    if brand.cover.composition is Composition.BANDS:
-        return Look(size=13, colour=brand.colour(brand.page.ink), bold=True)
-    return Look(size=13, colour=brand.colour(brand.cover.on), bold=True, after=205)
+    """It stands in the flow above the title, or in a frame on a strip of paper or beside a photo."""
+    colour, has_bands = brand.colour(brand.cover.on), brand.cover.composition is Composition.BANDS
+    if has_bands or brand.cover.photo:
+        return Look(size=13, colour=brand.colour(brand.page.ink) if has_bands else colour, bold=True)
+    return Look(size=13, colour=colour, bold=True, after=205)
 
 
 def _toned_styles(brand: Brand) -> Iterator[tuple[str, Look]]:
