@@ -12,7 +12,7 @@ from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
-from flows.positions.written_fields import CLOSED, Number, Words
+from flows.positions.written_fields import CLOSED, Id, Number, Words
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
@@ -108,6 +108,7 @@ class Brand:
         fonts: The font.
         scale: Sizes of text.
         logo: The logo, where there is one.
+        photos: The photo below the heading of a chapter, by the chapter's id.
     """
 
     __pydantic_config__ = CLOSED
@@ -119,6 +120,7 @@ class Brand:
     fonts: Fonts
     scale: Scale
     logo: Logo | None = field(default=None)
+    photos: Mapping[Id, Photo] = field(default_factory=dict)
 
     @property
     def masthead(self) -> str:
@@ -130,6 +132,7 @@ class Brand:
         """Every photo, with the keys that lead to it in the brand file."""
         if self.cover.photo:
             yield ("cover", "photo"), self.cover.photo
+        yield from ((("photos", chapter), photo) for chapter, photo in self.photos.items())
 
     def colour(self, name: str) -> str:
         """A colour as ``#rrggbb``, in lower case."""

@@ -5,8 +5,18 @@ from dataclasses import replace
 from flows.documents.brand import Brand
 from flows.documents.covers import composed
 from flows.documents.document import Document
-from flows.documents.elements import Element, div, image, inlines, name_of, para
-from flows.documents.photos import FRAMES, Frame, Photo
+from flows.documents.elements import (
+    Element,
+    anchor_of,
+    attributes_of,
+    div,
+    image,
+    inlines,
+    inner,
+    name_of,
+    para,
+)
+from flows.documents.photos import CHAPTER, FRAMES, Frame, Photo
 from flows.wording.typography import typographic
 
 
@@ -20,11 +30,16 @@ def illustrated(document: Document, brand: Brand, folder: str) -> Document:
     """
 
     def illustrate(block: Element) -> Element:
-        if name_of(block) != "cover":
+        if name_of(block) == "cover":
+            look = brand.cover
+            photos = [_photo(look.photo, FRAMES[look.composition], document, folder)] if look.photo else []
+            return composed(block, look.composition, photos)
+        if "tone" not in attributes_of(block):
             return block
-        look = brand.cover
-        shown = [_photo(look.photo, FRAMES[look.composition], document, folder)] if look.photo else []
-        return composed(block, look.composition, shown)
+        heading, *others = inner(block)
+        photo = brand.photos.get(anchor_of(heading))
+        below = [_photo(photo, CHAPTER, document, folder)] if photo else []
+        return {**block, "c": [block["c"][0], [heading, *below, *others]]}
 
     return replace(document, blocks=[illustrate(block) for block in document.blocks])
 

@@ -57,6 +57,8 @@ FRAMES: Mapping[Composition, Frame] = {
     Composition.BANDS: Frame(210, 118),
 }
 """Room for the photo of a cover: what the page shows of a circle in its corner, or a band to both edges."""
+CHAPTER = Frame(210, 60)
+"""Room for the photo of a chapter: a band below its heading, to both edges of a printed page."""
 DENSITY = 8
 """Pixels in a millimetre that print needs: 203 in an inch, below which the press shows them."""
 

@@ -10,6 +10,7 @@ import pytest
 from flows.documents.brand import Brand
 from flows.documents.covers import Composition
 from flows.documents.document import Document
+from flows.documents.elements import anchor_of, inner, name_of, text_of, walk
 from flows.documents.illustrating import illustrated
 from flows.documents.photos import FRAMES, Frame, cut
 from flows.press.looks import BRAND_FOLDER, Looks, read_looks
@@ -24,33 +25,41 @@ LONG = "Een titel die zo lang is dat hij in de grootste letter nooit boven de vo
 Made = tuple[Document, dict[str, Path], Looks]
 
 
-def looks_in(root: Path, cover: str) -> Looks:
-    """The neutral look with a logo and more about its cover."""
+def looks_in(root: Path, cover: str, more: str = "") -> Looks:
+    """The neutral look with a logo, and more about its cover and itself."""
     folder = root / "shared" / "brand"
     folder.mkdir(parents=True)
     for name, fill in (("day.svg", "black"), ("night.svg", "white")):
         (folder / name).write_bytes(svg(f'<rect width="10" height="10" fill="{fill}"/>'))
     text = neutral({"shapes: [teal, plum]": f"shapes: [teal, plum]{cover}"})
     (folder / "photo.png").write_bytes(large_png(400, 400))
-    looks, problems = read_looks(
-        root, marked(text + "logo: {file: day.svg, dark: night.svg, alt: Ons logo}\n")
-    )
+    logo = "logo: {file: day.svg, dark: night.svg, alt: Ons logo}\n"
+    looks, problems = read_looks(root, marked(f"{text}{logo}{more}"))
     assert looks is not None, problems
     return looks
 
 
 PHOTO = "photo: {file: photo.png, alt: Een fabriek, credit: Testbeeld, focus: [70, 30]}"
+CHAPTERS = """photos:
+  kennismaking: {file: photo.png, alt: Een hal, credit: Beeldmaker, alt_in: {en: A hall}}
+  ondernemend: {file: photo.png, alt: Een machine, credit: Beeldmaker, focus: [0, 100]}
+"""
 
 
 def pictured_in(root: Path, composition: str, formats: Sequence[str] = FORMATS) -> dict[str, Path]:
     """The files of a brochure with a photo on its cover."""
-    return printed(document(), root, looks_in(root, f", composition: {composition}, {PHOTO}"), formats)
+    return printed(document(), root, photographed(root, composition), formats)
+
+
+def photographed(root: Path, composition: str) -> Looks:
+    """The look with photos on the cover, in the introduction and in a chapter."""
+    return looks_in(root, f", composition: {composition}, {PHOTO}", CHAPTERS)
 
 
 @pytest.fixture(scope="module", params=["shapes", "bands"])
 def pictured(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     root = tmp_path_factory.mktemp(request.param)
-    looks = looks_in(root, f", composition: {request.param}, {PHOTO}")
+    looks = photographed(root, request.param)
     one = document()
     return illustrated(one, looks.brand, BRAND_FOLDER), printed(one, root, looks), looks
 
@@ -111,6 +120,33 @@ def test_a_photo_says_what_it_shows_and_who_made_it_in_every_format(pictured: Ma
     )
     assert body.count('descr="Een fabriek"') == 1
     assert "Een fabriek" in pdf_alternatives(files["pdf"])
+
+
+def test_a_chapter_has_its_photo_below_its_heading_in_every_format(pictured: Made) -> None:
+    one, files, _ = pictured
+    page, body = files["html"].read_text(encoding="utf-8"), part(files["docx"], "word/document.xml")
+    for name, alt in (("kennismaking", "Een hal"), ("ondernemend", "Een machine")):
+        (chapter,) = [each for each in one.blocks if anchor_of(inner(each)[0]) == name]
+        assert name_of(inner(chapter)[1]) == "photo"
+        assert re.search(
+            f'<h2 id="{name}">[^<]*</h2>\\s*<figure class="photo">[^>]*><img [^>]*alt="{alt}"', page
+        )
+        assert body.count(f'descr="{alt}"') == pdf_alternatives(files["pdf"]).count(alt) == 1
+    assert "photo:Beeldmaker" in letters("".join(pdf_pages(files["pdf"])[1:]))
+    assert '<a:srcRect l="0" t="71429" r="0" b="0"/>' in body
+
+
+def test_what_a_photo_shows_is_told_in_the_language_of_the_document(tmp_path: Path) -> None:
+    looks = photographed(tmp_path, "bands")
+    one = illustrated(replace(document(code="en"), source_locale="nl_NL"), looks.brand, BRAND_FOLDER)
+    images = [
+        each["c"] for each in walk(one.blocks) if each["t"] == "Image" and "frame" in dict(each["c"][0][2])
+    ]
+    said = [("".join(text_of(words)), dict(about).get("lang", "")) for (*_, about), words, _ in images]
+    assert said == [("Een fabriek", "nl"), ("A hall", ""), ("Een machine", "nl")]
+    assert 'alt="Een fabriek" lang="nl"' in printed(one, tmp_path, formats=["html"])["html"].read_text(
+        encoding="utf-8"
+    )
 
 
 def test_what_is_cut_off_a_photo_is_the_same_in_word_as_in_a_browser(pictured: Made) -> None:

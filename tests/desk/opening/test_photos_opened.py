@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.desk.opening.looks import open_looks
-from flows.documents.photos import FRAMES, needed
+from flows.documents.photos import CHAPTER, FRAMES, needed
 from flows.positions import limits
 from flows.press.looks import BRAND_FILE
 from flows.problems.records import Problem
@@ -65,6 +65,19 @@ def test_what_spoils_a_photo_is_told_at_its_line(name: str, tmp_path: Path) -> N
     _, problems, taken = opened(tmp_path, photo(file), {file: data})
     assert [each.code for each in problems] == [code]
     assert taken == (code == "SP836")
+
+
+def test_a_photo_for_a_chapter_that_no_edition_has_is_told_with_those_there_are(tmp_path: Path) -> None:
+    large = large_png(*needed(CHAPTER))
+    chapters = f"photos:\n  hoofdstuk-werken: {photo('x.png')}\n  werkne: {photo('x.png')}\n"
+    content = write_tree(tmp_path, {BRAND_FILE: neutral() + chapters})
+    (tmp_path / "shared" / "brand" / "x.png").write_bytes(large)
+    looks, problems = open_looks(content)
+    assert looks is None
+    (found,) = problems
+    assert (found.code, found.args["name"]) == ("SP806", "werkne")
+    assert found.place is not None and found.place.line == len((neutral() + chapters).splitlines())
+    assert "Bekend: hoofdstuk-werken." in sentence(found, "nl")
 
 
 def test_the_message_names_the_pixels_that_print_needs(tmp_path: Path) -> None:
