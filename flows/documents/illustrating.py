@@ -8,7 +8,6 @@ from flows.documents.document import Document
 from flows.documents.elements import (
     Element,
     anchor_of,
-    attributes_of,
     div,
     image,
     inlines,
@@ -18,6 +17,10 @@ from flows.documents.elements import (
 )
 from flows.documents.photos import CHAPTER, FRAMES, Frame, Photo
 from flows.wording.typography import typographic
+
+
+_HEADED = frozenset({"intro", "chapter", "colophon"})
+"""The parts of a brochure that begin with a heading, and so can have a photo below it."""
 
 
 def illustrated(document: Document, brand: Brand, folder: str) -> Document:
@@ -34,7 +37,7 @@ def illustrated(document: Document, brand: Brand, folder: str) -> Document:
             look = brand.cover
             photos = [_photo(look.photo, FRAMES[look.composition], document, folder)] if look.photo else []
             return composed(block, look.composition, photos)
-        if "tone" not in attributes_of(block):
+        if name_of(block) not in _HEADED:
             return block
         heading, *others = inner(block)
         photo = brand.photos.get(anchor_of(heading))
