@@ -18,7 +18,6 @@ from flows.documents.elements import (
 from flows.documents.photos import CHAPTER, FRAMES, Frame, Photo
 from flows.wording.typography import typographic
 
-
 _HEADED = frozenset({"intro", "chapter", "colophon"})
 """The parts of a brochure that begin with a heading, and so can have a photo below it."""
 
