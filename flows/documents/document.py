@@ -34,6 +34,8 @@ PARTS = (
     "box-title",
     "figure-title",
     "chart",
+    "photo",
+    "credit",
     "data",
     "source",
     "speaker",
