@@ -151,9 +151,10 @@ def _group(page: _Page, element: Element) -> Tree:
 
 def _link_asks(blocks: Tree, title: str) -> None:
     """Give each ask a link to itself, named after its first words; style sheets draw its sign."""
+    opening = title if title.endswith("?") else f"{title}:"
     for ask in _boxes(blocks):
         if name_of(ask) == "ask" and anchor_of(ask):
-            target, label = escape(anchor_of(ask)), escape(f"{title}: {_first_words(inner(ask))}")
+            target, label = escape(anchor_of(ask)), escape(f"{opening} {_first_words(inner(ask))}")
             inner(ask).append(raw("html", f'<a class="anchor" href="#{target}" aria-label="{label}"></a>'))
 
 
