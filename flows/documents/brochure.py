@@ -107,8 +107,11 @@ def brochure(
 
 
 def _election(election: Election, filling: Filling) -> str:
+    """The election and its day; a day that nobody confirmed says so, unless that was waived."""
     day = components.unbroken(filling.language.date(election.date))
-    return f"{filling.signs(election.name)}, {day}"
+    is_open = election.waived is None and election.source is not None and filling.to_confirm(election.source)
+    doubt = f" ({filling.label('to_be_confirmed')})" if is_open else ""
+    return f"{filling.signs(election.name)}, {day}{doubt}"
 
 
 def _draft(draft: bool, filling: Filling) -> str:

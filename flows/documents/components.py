@@ -21,7 +21,7 @@ from flows.documents.elements import (
     strong,
     table,
 )
-from flows.documents.markdown import filled_tree, is_final
+from flows.documents.markdown import filled_tree, is_final, shown_address
 from flows.documents.marks import UNMARKED, Marks, blocks_in, note, words_in
 from flows.positions.bodies import Contact, DataPoint, Fact, Figure, Quote
 from flows.positions.merged import MergedBlock
@@ -120,12 +120,14 @@ def asks(items: Sequence[tuple[int, Element]], filling: Filling) -> Element:
 
 
 def facts(items: Sequence[Element], filling: Filling) -> Element:
-    """Facts that follow each other: one panel; a source that they all share stands below it once."""
+    """Facts that follow each other: one panel; a source that they all share stands below it once.
+
+    What is still to be confirmed is no source: it stands at each fact.
+    """
     last = [item["c"][1][-1] for item in items]
+    is_shared = len(last) > 1 and name_of(last[0]) == "source" and last.count(last[0]) == len(last)
     shared = (
-        [last[0]]
-        if len(last) > 1 and name_of(last[0]) == "source" and last.count(last[0]) == len(last)
-        else []
+        [last[0]] if is_shared and last[0] != _source([filling.label("to_be_confirmed")], filling) else []
     )
     listed = [[_without_source(item)] if shared else [item] for item in items]
     return div("facts", [_box_title("facts", filling), bullets(listed), *shared])
@@ -175,7 +177,11 @@ def source(body: Fact | Quote | Figure, merged: MergedBlock, filling: Filling) -
     if not parts:
         return []
     other = "" if filling.to_confirm(body.source) else filling.marks.language_of(merged.block.id)
-    return [div("source", [para(_listed(f"{filling.label('source')}:", parts, other))])]
+    return [_source(parts, filling, other)]
+
+
+def _source(parts: Sequence[str], filling: Filling, other: str = "") -> Element:
+    return div("source", [para(_listed(f"{filling.label('source')}:", parts, other))])
 
 
 def _listed(label: str, parts: Sequence[str], other: str) -> Tree:
@@ -242,8 +248,7 @@ def _ways(body: Contact, filling: Filling) -> list[Tree]:
     if body.website:
         site = filling.plain(body.website)
         whole = site if re.match(r"https?://", site) else f"https://{site}"
-        shown = re.sub(r"^https?://|/$", "", site)
-        ways.append([link(shown, quote(whole, safe="/:?#[]@!$&'()*+,;=%~"))])
+        ways.append([link(shown_address(site), quote(whole, safe="/:?#[]@!$&'()*+,;=%~"))])
     return ways
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from flows.documents.elements import BREAKS, Element, Tree, inlines, rebuilt
+from flows.documents.elements import BREAKS, Element, Tree, inlines, rebuilt, text_of
 from flows.positions.placeholders import PLACEHOLDER
 from flows.wording.characters import SPACES, UNPRINTABLE
 
@@ -67,6 +67,7 @@ def filled_tree(tree: Tree, values: Mapping[str, str]) -> Tree:
 
     A value is plain text wherever it lands: in a sentence, a link or an alternative text. A link that a value
     would turn into an unsafe one loses its target and keeps its words. Without a value, the variable shows.
+    A link whose words are its own address shows that as paper does, without ``https://``.
     Where the source broke its lines makes no difference to the result.
     """
 
@@ -104,8 +105,15 @@ def _with_target(element: Element, values: Mapping[str, str]) -> Tree:
     address = _filled_target(target, values)
     if element["t"] == "Link" and not is_safe(address):
         return list(content)
+    if element["t"] == "Link" and text_of(content) == address:
+        content = inlines(shown_address(address))
     changed: list[Any] = [attributes, content, [address, _filled(title, values)]]
     return [{"t": element["t"], "c": changed}]
+
+
+def shown_address(address: str) -> str:
+    """A web address as it is printed: ``www.example.org``."""
+    return re.sub(r"^https?://|/$", "", address)
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from flows.positions.placeholders import PLACEHOLDER
 from flows.positions.written_fields import CLOSED, Flag, Id, Words
 
 
@@ -70,8 +71,13 @@ def unused(terms: Iterable[Term], dutch: str, translated: str, language: str) ->
 
 
 def _begins_in(word: str, text: str) -> bool:
-    """Whether a word of a text begins with this one; most texts are told apart without looking at words."""
-    return word.casefold() in text.casefold() and _beginning(word).search(text) is not None
+    """Whether a word of a text begins with this one; the name of a variable is no word.
+
+    Most texts are told apart without looking at words.
+    """
+    return (
+        word.casefold() in text.casefold() and _beginning(word).search(PLACEHOLDER.sub("", text)) is not None
+    )
 
 
 @cache

@@ -43,6 +43,26 @@ def test_a_source_that_all_facts_of_a_panel_share_stands_there_once() -> None:
     assert name_of(panel["c"][1][-1]) == "source"
 
 
+def test_what_is_to_be_confirmed_is_no_source_to_share() -> None:
+    one = position(
+        [chapter("a", "A", [block(f"feit-{n}", Fact(f"Feit {n}.", "te bevestigen")) for n in "abc"])]
+    )
+    (panel,) = boxes(brochure(one, language(), plain_trees(one), draft=True), "facts")
+    assert text_of(panel).count("nl source: nl to be confirmed") == 3
+
+
+def test_a_day_of_election_that_nobody_confirmed_says_so_until_that_is_waived() -> None:
+    def day(source: str | None, waived: str | None = None) -> str:
+        one = position()
+        election = replace(one.edition.election, source=source, waived=waived)
+        one = replace(one, edition=replace(one.edition, election=election))
+        return brochure(one, language(), plain_trees(one), draft=True).election
+
+    known = "Statenverkiezingen, 19\u00a0maart\u00a02031"
+    assert day(None) == day("kiesraad.nl") == day("te bevestigen", "Zo staat het vast.") == known
+    assert day("te bevestigen") == f"{known} (nl to be confirmed)"
+
+
 def sources(body: Fact, waived: str | None) -> list[str]:
     merged = block("feit", body)
     merged = replace(merged, block=replace(merged.block, waived=waived))

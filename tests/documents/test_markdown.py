@@ -186,3 +186,11 @@ def test_half_a_character_is_told_as_lost_and_stops_no_other_text(tmp_path: Path
     trees = parse_texts([half, whole], Cache(tmp_path / "texts.sqlite3"))
     assert text_of(trees[half]).strip() == "Een halve \ufffd letter."
     assert text_of(trees[whole]).strip() == whole
+
+
+def test_a_link_named_after_its_own_address_shows_it_as_paper_does(cache: Cache) -> None:
+    filled = filled_tree(tree("Zie [{{ a }}]({{ a }}).", cache), {"a": "https://www.hub.nl/"})
+    assert text_of(filled).strip() == "Zie www.hub.nl."
+    assert [part["c"][2][0] for part in walk(filled) if part["t"] == "Link"] == ["https://www.hub.nl/"]
+    other = filled_tree(tree("Zie [{{ a }}](https://www.hub.nl/{{ a }}).", cache), {"a": "https://x.nl"})
+    assert text_of(other).strip() == "Zie https://x.nl."

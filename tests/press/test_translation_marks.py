@@ -101,7 +101,7 @@ def test_a_page_says_which_words_are_dutch(made: tuple[Document, Files]) -> None
 
 def test_the_name_of_a_link_to_an_ask_leaves_its_note_out(made: tuple[Document, Files]) -> None:
     page = made[1]["html"].read_text(encoding="utf-8")
-    assert 'aria-label="Was die Provinz tun kann: Doe eerst dit. En leg het uit."' in page
+    assert 'aria-label="Was kann die Provinz tun? Doe eerst dit. En leg het uit."' in page
 
 
 def test_a_word_file_has_dutch_runs_for_its_spelling_checker_and_notes_in_a_style(

@@ -54,7 +54,7 @@ def test_every_language_of_a_province_is_a_document_of_its_own(content: Content)
     assert [row.approved for row in made.rows] == [None, 100, None]
     text = " ".join(english_words(content))
     assert "xeod 250 xnegnid" in text
-    assert "What the province can do" in text
+    assert "What can the province do?" in text
     assert "Doe 250 dingen" not in text
 
 

@@ -52,6 +52,7 @@ def test_one_of_the_preferred_words_is_enough_and_a_language_without_any_asks_no
     assert list(unused([GRID], dutch, "Somebody decides.", "en")) == [GRID]
     assert list(unused([GRID], dutch, "Jemand entscheidet.", "de")) == []
     assert list(unused([GRID], "De subnetbeheerder.", "Somebody.", "en")) == []
+    assert list(unused([GRID], "Vraag {{ netbeheerders }}.", "Ask {{ netbeheerders }}.", "en")) == []
 
 
 def test_a_root_without_a_list_has_no_terms(tmp_path: Path) -> None:

@@ -114,9 +114,10 @@ class _Page:
         share, shared = self._document.labels["share_ask"], self._address and f"{self._address}#{target}"
         body = "\n\n".join(filter(None, (text_of(_without_notes(inner(ask))).strip(), shared)))
         subject = quote(self._document.full_title)
+        opening = title if title.endswith("?") else f"{title}:"
         leads = f"mailto:?subject={subject}&body={quote(body)}" if shared else f"#{anchor_of(ask)}"
         return (
-            f'<a class="anchor" href="#{target}" aria-label="{escape(f"{title}: {words}")}"></a>'
+            f'<a class="anchor" href="#{target}" aria-label="{escape(f"{opening} {words}")}"></a>'
             f'<a class="share" href="{escape(leads)}" data-address="{escape(shared)}" '
             f'aria-label="{escape(f"{share}: {words}")}">{escape(share)}</a>'
         )

@@ -124,7 +124,7 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
         "Vertaalopmerking": Look(size=small, colour=muted, bold=True, after=2, keep=True),
         "Contact titel": Look(size=body + 1, colour=solid, bold=True, after=2, keep=True),
         "Contact": Look(),
-        AFTER: Look(height=12),
+        AFTER: Look(height=1, after=11),
         "header": Look(size=small, colour=muted, floor=line),
         "footer": Look(size=small, colour=muted, roof=line),
     }

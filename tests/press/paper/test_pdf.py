@@ -123,7 +123,7 @@ def test_headings_go_down_one_level_at_a_time_and_match_the_bookmarks(brochures:
 def test_bookmarks_are_the_headings_of_the_content_in_order(brochures: list[Path]) -> None:
     titles = [title for level, title in outline(brochures[0]) if level == 2]
     assert [title.replace("\u2011", "-") for title in titles] == [
-        "Maak kennis met de mkb-maakindustrie",
+        "Kent u de maakindustrie in Noord-Holland?",
         "Ondernemend Noord-Holland",
         "Innovatief en duurzaam Noord-Holland",
         "Werken en ontwikkelen in Noord-Holland",

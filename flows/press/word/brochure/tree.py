@@ -49,7 +49,7 @@ BOX_STYLES: Mapping[str, str] = {"asks": "Vraag", "facts": "Feit", "contact": "C
 
 PANELS = ("asks", "facts")
 """Boxes that Word shows as a panel: a table with a row for the title and for each item."""
-_ABREAST = 2
+_ABREAST = 3
 """Contacts that stand side by side."""
 
 TONED = ("Vraag", "Feit")
