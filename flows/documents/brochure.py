@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import count, groupby
 
 from flows.documents import components
+from flows.documents.about import about
 from flows.documents.components import Filling
 from flows.documents.document import Chart, Document, document_name
 from flows.documents.elements import (
@@ -103,6 +104,7 @@ def brochure(
         source_locale=marks.locale,
         blocks=joined(typeset(without_dead_links(blocks, anchors), language.code)),
         charts=tuple(charts),
+        about=about(position, marks),
     )
 
 
