@@ -31,8 +31,8 @@ class About:
         as_of: The day on which the text was fixed; nothing where nobody said.
         province: Slug of the province.
         area: Its code in ISO 3166-2; nothing where its file has none.
-        checked: How far the translation as a whole was read: ``machine``, ``review``, ``incomplete`` or ``approved``;
-            nothing for what is no translation.
+        checked: How far the translation as a whole was read: ``machine``, ``review``, ``incomplete`` or
+            ``approved``; nothing for what is no translation.
         authors: Who wrote each ask, by its id.
         contact: Id of the contact that the province itself gives, else of the first; nothing without any.
     """
