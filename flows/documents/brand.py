@@ -7,13 +7,14 @@ from urllib.parse import quote
 
 from pydantic import BeforeValidator, Field
 
+from flows.documents.inks import Inks, Printing
 from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
 from flows.positions.written_fields import CLOSED, SITE_PATTERN, Number, Words
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Problem, has_errors
 
 Colour = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 """A colour as ``#rrggbb``."""
@@ -103,6 +104,7 @@ class Brand:
         scale: Sizes of text.
         logo: The logo, where there is one.
         site: Where the outputs stand on the web; nothing while nobody has said so.
+        print: What is said about the PDF for the printer.
     """
 
     __pydantic_config__ = CLOSED
@@ -115,6 +117,7 @@ class Brand:
     scale: Scale
     logo: Logo | None = field(default=None)
     site: SiteAddress | None = field(default=None)
+    print: Printing = field(default_factory=Printing)
 
     def colour(self, name: str) -> str:
         """A colour as ``#rrggbb``, in lower case."""
@@ -124,6 +127,14 @@ class Brand:
         """Where a file of the output folder stands on the web; nothing while nobody has said so."""
         return f"{self.site.rstrip('/')}/{quote(path)}" if self.site else ""
 
+    def inks(self) -> dict[str, Inks]:
+        """The inks that are given for a colour, by the colour as ``#rrggbb``."""
+        given: dict[str, Inks] = {}
+        for name, percents in self.print.inks.items():
+            cyan, magenta, yellow, black = (float(percent) / 100 for percent in percents)
+            given.setdefault(self.colour(name), (cyan, magenta, yellow, black))
+        return given
+
     def tone(self, number: int) -> tuple[str, str, str]:
         """Solid, tint and text colour of a chapter; number 0 is a page without chapter colours."""
         if number == 0:
@@ -132,22 +143,39 @@ class Brand:
         return self.colour(tone.solid), self.colour(tone.tint), self.colour(tone.on)
 
 
+_INKS, _FULL = 4, 100
+MOST_INK = 300
+"""Percents of ink in all that paper takes without smearing, as printers ask for it."""
+
+
 def read_brand(part: Marked) -> tuple[Brand | None, list[Problem]]:
     """Read and check a brand file.
 
     Returns:
-        The brand, or None with every problem: wrong shape, sizes that do not print (SP810 with ``key``,
-        ``value``, ``least``, ``most``), lists that are too long (SP811 with ``key``, ``count``, ``most``),
-        names of colours that do not exist (SP806 with ``name``, ``allowed``) and pairs that cannot be read
-        (SP805 with ``text``, ``ground``, ``ratio``, ``needed``).
+        The brand with nothing but warnings (SP878 with ``key``, ``total``, ``most`` for a colour that takes
+        much ink), or None with every problem: wrong shape, inks of no known form (SP114), sizes that do not
+        print (SP810 with ``key``, ``value``, ``least``, ``most``), lists that are too long (SP811 with
+        ``key``, ``count``, ``most``), names of colours that do not exist (SP806 with ``name``, ``allowed``)
+        and pairs that cannot be read (SP805 with ``text``, ``ground``, ``ratio``, ``needed``).
     """
     brand, problems = shaped(Brand, part)
     if brand is None:
         return None, problems
-    problems = [*_odd_sizes(brand, part), *_long_lists(brand, part)]
+    problems = [*_odd_sizes(brand, part), *_long_lists(brand, part), *_odd_inks(brand, part)]
     if not any(one.code == "SP811" for one in problems):
         problems += list(_unknown_names(brand, part)) or list(_faint_pairs(brand, part))
-    return (None, problems) if problems else (brand, [])
+    return (None if has_errors(problems) else brand), problems
+
+
+def _odd_inks(brand: Brand, part: Marked) -> Iterator[Problem]:
+    for name, percents in brand.print.inks.items():
+        path, key = ("print", "inks", name), f"print.inks.{name}"
+        total = sum(percents)
+        if len(percents) != _INKS or not all(0 <= percent <= _FULL for percent in percents):
+            value = f"[{', '.join(str(percent) for percent in percents)}]"
+            yield problem("SP114", part.span(*path).place, key=key, value=value, form="form-inks")
+        elif total > MOST_INK:
+            yield problem("SP878", part.span(*path).place, key=key, total=f"{total:.6g}", most=MOST_INK)
 
 
 def _odd_sizes(brand: Brand, part: Marked) -> Iterator[Problem]:
@@ -164,6 +192,7 @@ def _long_lists(brand: Brand, part: Marked) -> Iterator[Problem]:
         (("cover", "shapes"), len(brand.cover.shapes), limits.COVER_SHAPES),
         (("chapters",), len(brand.chapters), limits.CHAPTER_TONES),
         (("fonts", "instead"), len(brand.fonts.instead), limits.FONTS_INSTEAD),
+        (("print", "inks"), len(brand.print.inks), limits.COLOURS),
     )
     for path, count, most in counted:
         if count > most:
@@ -183,6 +212,10 @@ def _uses(brand: Brand) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _unknown_names(brand: Brand, part: Marked) -> Iterator[Problem]:
+    for name in brand.print.inks:
+        if name not in brand.colours:
+            place = part.key("print", "inks", name)
+            yield problem("SP806", place, name=name, allowed=tuple(brand.colours))
     for path, name in _uses(brand):
         if name not in brand.colours:
             yield problem("SP806", part.span(*path).place, name=name, allowed=tuple(brand.colours))

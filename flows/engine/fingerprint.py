@@ -8,7 +8,10 @@ from pathlib import Path
 
 from flows.sources.content import Content
 
-TOOLS = ("pypandoc_binary", "typst", "fonttools", "brotli", "vl-convert-python", "babel", "lxml")
+TOOLS = (
+    *("pypandoc_binary", "typst", "fonttools", "brotli", "vl-convert-python", "babel", "lxml", "pikepdf"),
+    "pillow",
+)
 """The tools of `flows.press.looks`, which is too heavy to import here; a test holds the two together."""
 _PACKAGE = Path(__file__).parents[1]
 

@@ -1,7 +1,9 @@
 """What the requests of all flows have in common."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -15,15 +17,17 @@ class Request:
     """What somebody asked to have made; empty selections mean everything.
 
     Attributes:
-        FORMATS: What there is to choose from, in one fixed order.
+        FORMATS: Endings of what is made where nothing is chosen, in one fixed order.
+        EXTRA: What is made only where it is asked for: the endings of its files by its name.
         root: The content root.
         provinces: Slugs.
-        formats: Some of `FORMATS`.
+        formats: Some of `FORMATS` and names of `EXTRA`.
         force: Whether to make what is up to date as well.
         out: The output folder; `OUTPUTS` below the root where it is None.
     """
 
     FORMATS: ClassVar[tuple[str, ...]]
+    EXTRA: ClassVar[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
     root: str
     provinces: tuple[str, ...] = ()
@@ -38,8 +42,10 @@ class Request:
 
     @property
     def chosen_formats(self) -> tuple[str, ...]:
-        """The formats to make, in one fixed order."""
-        return tuple(name for name in self.FORMATS if not self.formats or name in self.formats)
+        """Endings of the files to make, in one fixed order."""
+        ordinary = (name for name in self.FORMATS if not self.formats or name in self.formats)
+        extra = (ending for name, endings in self.EXTRA.items() if name in self.formats for ending in endings)
+        return (*ordinary, *extra)
 
     @property
     def parameters(self) -> dict[str, Any]:

@@ -23,7 +23,12 @@ def _json_file(sheet: Sheet[Report]) -> Path:
 
 
 BROCHURE: Mapping[str, Format[Document]] = MappingProxyType(
-    {"pdf": paper.BROCHURE, "docx": word.BROCHURE, "html": web.BROCHURE}
+    {
+        "pdf": paper.BROCHURE,
+        "docx": word.BROCHURE,
+        "html": web.BROCHURE,
+        "print.pdf": paper.PRINT,
+    }
 )
 REPORT: Mapping[str, Format[Report]] = MappingProxyType(
     {

@@ -142,6 +142,7 @@ class _Batch:
             drawings=self._drawings,
             cache=self._cache,
             timestamp=job.timestamp,
+            tell=self.problems[number].append,
         )
 
     def _order(self, number: int, job: Job) -> None:

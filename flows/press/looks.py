@@ -12,13 +12,13 @@ from flows.positions.marked import Marked
 from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
 from flows.press.store.cache import Cache
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Problem, has_errors
 
 BRAND_FOLDER = "shared/brand"
 BRAND_FILE = f"{BRAND_FOLDER}/brand.yaml"
 FONTS_FOLDER = f"{BRAND_FOLDER}/fonts"
 _CODE_ENDINGS = (".py", ".lua", ".typ", ".html", ".css", ".js")
-TOOLS = ("typst", "fonttools", "brotli", "vl-convert-python", "babel", "lxml")
+TOOLS = ("typst", "fonttools", "brotli", "vl-convert-python", "babel", "lxml", "pikepdf", "pillow")
 """Packages beside Pandoc whose version can change what a document holds."""
 _FLOWS = Path(__file__).parents[1]
 _ROOMS = ("changes", "desk", "documents", "positions", "press", "translation", "wording")
@@ -52,8 +52,8 @@ def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Probl
         brand_file: `BRAND_FILE`, or the neutral brand where an association has none of its own.
 
     Returns:
-        The looks, or None with every problem: those of `read_brand`, and SP806 for a font or logo that is
-        not there (``name``, ``allowed``).
+        The looks with nothing but warnings, or None with every problem: those of `read_brand`, and SP806 for
+        a font or logo that is not there (``name``, ``allowed``).
     """
     brand, problems = read_brand(brand_file)
     if brand is None:
@@ -64,7 +64,7 @@ def read_looks(root: Path, brand_file: Marked) -> tuple[Looks | None, list[Probl
         there = tuple(sorted(path.name for path in (root / BRAND_FOLDER).glob("*.svg")))
         problems.append(problem("SP806", brand_file.span("logo", "file").place, name=logo, allowed=there))
     problems += _missing_font(root, fonts, brand, brand_file)
-    return (None, problems) if problems else (Looks(brand, fonts, logo), [])
+    return (None if has_errors(problems) else Looks(brand, fonts, logo)), problems
 
 
 def _missing_font(root: Path, fonts: str, brand: Brand, brand_file: Marked) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from flows.press.doors.writing import Order
 from flows.press.drawings import Drawings, Drawn
 from flows.press.looks import Looks
 from flows.press.store.cache import Cache
+from flows.problems.records import Problem
 
 Printable = TypeVar("Printable", Document, Report)
 """A kind of document, which has formats of its own."""
@@ -34,6 +35,7 @@ class Sheet(Generic[Printable]):
         drawings: Draws the charts of all documents.
         cache: Keeps what takes time to make, over builds.
         timestamp: Seconds since 1970 that the files state as their date.
+        tell: Takes a warning about what is made.
     """
 
     document: Printable
@@ -45,6 +47,7 @@ class Sheet(Generic[Printable]):
     drawings: Drawings
     cache: Cache
     timestamp: int
+    tell: Callable[[Problem], None]
 
     @property
     def fonts(self) -> str:

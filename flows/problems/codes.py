@@ -233,6 +233,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP875": (E, E),  # stale, so not approved
         "SP876": (E, E),  # with an error, so not approved
         "SP877": (W, W),  # another number of sentences
+        "SP878": (W, W),  # a colour of much ink
+        "SP879": (W, W),  # a see-through drawing in the PDF for the printer
         # 88x: translation engines
         "SP880": (E, E),  # does not know the language
         "SP881": (E, E),  # address, key or program not said

@@ -286,6 +286,8 @@ SENTENCES = {
     "as it is with: --as-is",
     "SP876": "The text '{context}' was not approved, because it has an error ({codes}).",
     "SP877": "The Dutch of '{context}' has {dutch} sentences, the translation {translated}. Is everything there, and no more?",
+    "SP878": "'{key}' takes {total}% of ink in all. More than {most}% dries badly: ask the printer for another mixture.",
+    "SP879": "Something in '{document}' is see-through. The PDF for the printer was made, but is no PDF/X because of that. Use a logo and drawings without see-through parts, or ask the printer whether he can print this.",
     "SP880": "The translation engine '{engine}' does not translate into '{language}'{known:, but into: @}. For other languages there are people, the translation memory (--engine tm) and a program of your own (--engine command).",
     "SP881": "The translation engine '{engine}' needs {variable}. Set it in the environment, never in a file beside the texts.",
     "SP882": "The translation engine '{engine}' is not installed here. Install it with: pip install 'standpunt[{extra}]', and then a model from Dutch.",
@@ -396,6 +398,7 @@ TERMS = {
     "yaml-other": "this line does not fit the lines above; compare its indentation, dashes, colons and quotation marks "
     "with those of a block that is right",
     "form-id": "lower-case letters, digits and dashes, as in vraag-mkb-toets",
+    "form-inks": "four percentages from 0 to 100 for cyan, magenta, yellow and black, as in [100, 70, 0, 60]",
     "form-date": "a date like 2027-03-17",
     "form-as-of": "a year, month or day like 2022, 2022-07 or 2022-07-01, or: te bevestigen",
     "form-site": "a web address that begins with https://, without spaces, ? or #",

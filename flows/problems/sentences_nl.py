@@ -297,6 +297,8 @@ SENTENCES = {
     "zoals zij is met: --as-is",
     "SP876": "De tekst '{context}' is niet goedgekeurd, want er zit een fout in ({codes}).",
     "SP877": "Het Nederlands van '{context}' heeft {dutch} zinnen, de vertaling {translated}. Staat alles erin, en niet meer?",
+    "SP878": "'{key}' is samen {total}% inkt. Meer dan {most}% droogt slecht: vraag de drukker om een andere menging.",
+    "SP879": "In '{document}' staat iets doorschijnends. De pdf voor de drukker is gemaakt, maar is daardoor geen PDF/X. Gebruik een logo en tekeningen zonder doorschijnende delen, of vraag de drukker of hij dit aankan.",
     "SP880": "De vertaalmachine '{engine}' vertaalt niet naar '{language}'{known:, wel naar: @}. Voor andere talen zijn er mensen, het vertaalgeheugen (--engine tm) en een eigen programma (--engine command).",
     "SP881": "De vertaalmachine '{engine}' heeft {variable} nodig. Zet die waarde in de omgeving, nooit in een bestand bij de teksten.",
     "SP882": "De vertaalmachine '{engine}' is hier niet geïnstalleerd. Dat kan met: pip install 'standpunt[{extra}]', en daarna een model vanuit het Nederlands.",
@@ -407,6 +409,7 @@ TERMS = {
     "yaml-other": "deze regel past niet bij de regels erboven; vergelijk de inspringing, streepjes, dubbele punten en "
     "aanhalingstekens met die van een blok dat wel klopt",
     "form-id": "kleine letters, cijfers en streepjes, zoals vraag-mkb-toets",
+    "form-inks": "vier percentages van 0 tot 100 voor cyaan, magenta, geel en zwart, zoals [100, 70, 0, 60]",
     "form-date": "een datum als 2027-03-17",
     "form-as-of": "een jaar, maand of dag als 2022, 2022-07 of 2022-07-01, of: te bevestigen",
     "form-site": "een webadres dat met https:// begint, zonder spaties, ? of #",

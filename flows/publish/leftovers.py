@@ -75,27 +75,23 @@ def _found(
     refused: set[tuple[str, str]],
     editions: set[str],
 ) -> Iterator[Leftover]:
-    for name, built in manifest.documents():
+    for name, written_in, built in manifest.documents():
         parts = _parts(name, built)
         if parts is None or not (manifest.out / built.path).is_file():
             continue
-        of, slug, language, file = parts
-        if is_gone(of, slug, language, file):
-            yield Leftover(built.path, built.sha256, f"documents/{name}", file)
+        of, slug, language = parts
+        if is_gone(of, slug, language, written_in):
+            yield Leftover(built.path, built.sha256, f"documents/{name}", written_in)
         elif of == edition and (slug, language) in refused and built.draft:
-            yield Leftover(built.path, built.sha256, f"documents/{name}", file, refused=True)
+            yield Leftover(built.path, built.sha256, f"documents/{name}", written_in, refused=True)
     for of, path, digest in portals_in(manifest):
         if of not in editions and (manifest.out / path).is_file():
             yield Leftover(path, digest, portal_record(of))
 
 
-def _parts(name: str, built: Built) -> tuple[str, str, str, str] | None:
-    """Edition, province, language and record of a file; None for what publishing did not make.
-
-    The record is what the manifest knows it by: its ending, or the place of a picture beside its document.
-    """
+def _parts(name: str, built: Built) -> tuple[str, str, str] | None:
+    """Edition, province and language of a file; None for what publishing did not make."""
     parts = built.path.split("/", _PARTS - 1)
     if len(parts) != _PARTS or document_name(parts[1], parts[0], parts[2]) != name:
         return None
-    file = parts[-1].removeprefix(f"{name}.")
-    return (parts[0], parts[1], parts[2], file) if "/" not in file or file.startswith(CARDS) else None
+    return parts[0], parts[1], parts[2]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from flows.engine import requests as engine
@@ -25,6 +26,7 @@ class Request(engine.Request):
     """
 
     FORMATS: ClassVar = ("docx", "html", "pdf")
+    EXTRA: ClassVar = MappingProxyType({"print": ("print.pdf",)})
 
     edition: str | None = None
     languages: tuple[str, ...] = ()
@@ -75,7 +77,7 @@ class Leftover:
         path: Where it is, relative to the output folder.
         sha256: Digest of its content as it was made.
         record: The name of what the manifest knows of it.
-        written_in: Its format; nothing for a portal.
+        written_in: Its ending; nothing for a portal.
         refused: True for a draft that stands where a final document was refused; else its edition, province
             or language is gone.
     """

@@ -108,6 +108,32 @@ def test_a_list_that_is_too_long_is_told_before_all_its_pairs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("inks", "code"),
+    [
+        ("teal: [90, 20, 30]", "SP114"),
+        ("teal: [90, 20, 30, 101]", "SP114"),
+        ("teal: [-1, 20, 30, 10]", "SP114"),
+        ("teal: [veel, 20, 30, 10]", "SP112"),
+        ("tael: [90, 20, 30, 10]", "SP806"),
+    ],
+)
+def test_inks_that_nobody_can_print_are_told_at_their_place(inks: str, code: str) -> None:
+    text = f"{neutral()}\nprint: {{inks: {{{inks}}}}}\n"
+    brand, problems = read_brand(marked(text))
+    assert brand is None
+    (only,) = problems
+    assert only.code == code
+    assert only.place is not None and only.place.line == text_line(text, "print:")
+
+
+def test_a_colour_that_takes_much_ink_is_a_warning_and_printed_as_it_stands() -> None:
+    brand, problems = read_brand(marked(f"{neutral()}\nprint: {{inks: {{teal: [100, 90, 80, 70]}}}}\n"))
+    (only,) = problems
+    assert (only.code, only.args["total"], only.args["most"]) == ("SP878", "340", 300)
+    assert brand is not None and brand.inks() == {brand.colour("teal"): (1, 0.9, 0.8, 0.7)}
+
+
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#E07A1F", "#ffffff") == pytest.approx(3.01, abs=0.01)

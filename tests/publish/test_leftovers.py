@@ -55,6 +55,16 @@ def test_a_province_that_is_gone(tmp_path: Path) -> None:
     assert "SP825" not in publish(tmp_path)
 
 
+def test_what_the_printer_gets_goes_with_its_document(tmp_path: Path) -> None:
+    write_tree(tmp_path)
+    publish(tmp_path, "--print")
+    shutil.rmtree(tmp_path / "provinces/oost")
+    assert f"{OOST}.html, .print.pdf" in publish(tmp_path)
+    publish(tmp_path, "--prune")
+    assert not [path for path in there(tmp_path) if "oost" in path]
+    assert "SP825" not in publish(tmp_path)
+
+
 def test_a_language_that_is_gone_is_named_where_all_languages_were_asked_for(tmp_path: Path) -> None:
     write_english_tree(tmp_path)
     publish(tmp_path)

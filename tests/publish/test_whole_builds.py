@@ -114,6 +114,20 @@ def test_only_the_formats_and_provinces_that_were_asked_for_are_made(tmp_path: P
     assert set(outputs(tmp_path)) == EXPECTED
 
 
+def test_what_a_printer_gets_is_made_only_where_it_is_asked_for(tmp_path: Path) -> None:
+    write_tree(tmp_path)
+    of_printer = {f"2031/{slug}/nl/{slug}-2031-nl.print.pdf" for slug in ("oost", "west")}
+    publish(tmp_path, "--format", "print")
+    assert set(outputs(tmp_path)) == {*of_printer, PORTAL}
+    portal = tmp_path / "outputs" / PORTAL
+    assert "2031-nl.print" not in portal.read_text(encoding="utf-8")
+    publish(tmp_path, "--print")
+    assert set(outputs(tmp_path)) == {*EXPECTED, *of_printer}
+    assert "2031-nl.print" not in portal.read_text(encoding="utf-8")
+    told = publish(tmp_path, "--print")
+    assert told.returncode == 0 and "gemaakt in" not in told.stdout
+
+
 def test_a_broken_province_leaves_the_other_built_and_its_old_documents_as_they_were(tmp_path: Path) -> None:
     write_tree(tmp_path)
     publish(tmp_path)

@@ -25,6 +25,9 @@ from flows.problems.sentences import Ui
 from flows.publish.requests import Leftover, Plan, Request, Row, State
 from flows.publish.run import run
 
+PRINT = "print"
+"""What is asked for with a flag of its own, beside the other formats."""
+
 
 def command(ui: Ui) -> click.Command:
     """The command in one language."""
@@ -36,6 +39,7 @@ def command(ui: Ui) -> click.Command:
         provinces: tuple[str, ...],
         languages: tuple[str, ...],
         formats: tuple[str, ...],
+        also_print: bool,
         final: bool,
         force: bool,
         prune: bool,
@@ -53,7 +57,7 @@ def command(ui: Ui) -> click.Command:
             edition=edition,
             provinces=provinces,
             languages=languages,
-            formats=formats,
+            formats=(*(formats or Request.FORMATS), PRINT) if also_print else formats,
             final=final,
             force=force,
             prune=prune,
@@ -77,7 +81,8 @@ def parameters(words: Words) -> list[click.Parameter]:
         click.Option(["--final"], is_flag=True, help=words["final"]),
         click.Option(["--prune"], is_flag=True, help=words["prune"]),
         click.Option(["--cards"], is_flag=True, help=words["cards"]),
-        *options(words, Request.FORMATS),
+        click.Option(["--print", "also_print"], is_flag=True, help=words["also-print"]),
+        *options(words, (*Request.FORMATS, *Request.EXTRA)),
     ]
 
 
@@ -136,9 +141,9 @@ def _is_there(file: Leftover, plan: Plan) -> bool:
 def _listed(files: Sequence[Leftover]) -> list[str]:
     """One line a document: the path of its first file, and the endings of the others."""
     endings: dict[str, list[str]] = {}
-    for path in sorted(each.path for each in files):
-        name, _, ending = path.rpartition(".")
-        endings.setdefault(name, []).append(f".{ending}")
+    for each in sorted(files, key=lambda each: each.path):
+        ending = each.written_in or each.path.rpartition(".")[2]
+        endings.setdefault(each.path.removesuffix(f".{ending}"), []).append(f".{ending}")
     return [name + ", ".join(found) for name, found in endings.items()]
 
 

@@ -12,7 +12,7 @@ from flows.press.doors.tools import fonts_digest, version_of
 from flows.press.looks import BRAND_FILE, FONTS_FOLDER, Looks, read_looks
 from flows.press.trials import LINE, font_refused
 from flows.problems.codes import problem
-from flows.problems.records import Problem
+from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
 from flows.sources.font_files import font_problems
 from flows.sources.yaml_files import marked_bytes, read_marked
@@ -41,8 +41,8 @@ def open_looks(content: Content) -> tuple[Looks | None, list[Problem]]:
         return None, [*odd, *unsound, *read_brand(file)[1]]
     looks, problems = read_looks(content.root, file)
     if looks is not None:
-        problems = [*_logo(content, looks, file), *_font(content, looks, file)]
-    return (None if problems else looks), [*odd, *problems]
+        problems += [*_logo(content, looks, file), *_font(content, looks, file)]
+    return (None if has_errors(problems) else looks), [*odd, *problems]
 
 
 def _logo(content: Content, looks: Looks, file: Marked) -> list[Problem]:

@@ -23,13 +23,18 @@ class TypstError(Exception):
     """A document that Typst refused, in its own words."""
 
 
-def typeset(folder: Path, fonts: str, timestamp: int) -> bytes:
+PLAIN: "list[PDFStandard]" = ["1.4"]
+"""What a printer's PDF is made from: the version of PDF/X-1a, without what readers on a screen use."""
+
+
+def typeset(folder: Path, fonts: str, timestamp: int, standards: "list[PDFStandard]" = STANDARDS) -> bytes:
     """The PDF of ``main.typ`` in a folder.
 
     Args:
         folder: Holds everything that the document may read.
         fonts: Folder with the brand's fonts, or nothing for those that Typst brings itself.
         timestamp: Seconds since 1970 that the PDF states as its date.
+        standards: `STANDARDS` or `PLAIN`.
 
     Raises:
         TypstError: Typst found an error, or had to warn.
@@ -39,7 +44,7 @@ def typeset(folder: Path, fonts: str, timestamp: int) -> bytes:
     with _refusals():
         compiler = typst.Compiler(folder / "main.typ", root=folder, font_paths=_fonts(fonts))
         written, warnings = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=STANDARDS, timestamp=timestamp
+            format="pdf", pdf_standards=standards, timestamp=timestamp, pdf_tags=standards is not PLAIN
         )
     if warnings:
         raise TypstError("; ".join(_said(warning) for warning in warnings))

@@ -3,7 +3,9 @@
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from flows.documents.change_report.report import Report
@@ -11,6 +13,7 @@ from flows.documents.document import Document
 from flows.press.doors.writing import Order
 from flows.press.pictures import copied
 from flows.press.sheets import Format, Printable, Sheet, placed_chart, tree_file
+from flows.problems.codes import problem
 
 TEMPLATES = Path(__file__).parent / "templates"
 _WRITER = "typst-smart"
@@ -19,7 +22,11 @@ _BROCHURE_FILES = ("main.typ", "brochure.typ")
 _REPORT_MAIN = '#import "report.typ": report\n#show: report\n#include "body.typ"\n'
 
 
-def _brochure_order(sheet: Sheet[Document]) -> Order:
+_PRESS: Mapping[str, int] = MappingProxyType({"bleed": 3, "inside": 23})
+"""For the printer, in millimetres: what he cuts off on each side, and the margin at the spine."""
+
+
+def _brochure_order(sheet: Sheet[Document], press: Mapping[str, int] | None = None) -> Order:
     from flows.press.paper.brochure import typst_parts
 
     for name in _BROCHURE_FILES:
@@ -28,7 +35,33 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
     drawings = {each: Path(placed_chart(sheet, f"{each}.svg", data)).name for each, data in charts}
     pictures = copied(sheet.pictures, sheet.root, sheet.folder)
     tree, data = typst_parts(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
-    return _order(sheet, tree, data)
+    return _order(sheet, tree, {**data, "press": dict(press) if press else None})
+
+
+def _printers_sheet(sheet: Sheet[Document]) -> Sheet[Document]:
+    """The same sheet with a folder of its own: the ordinary PDF is set from other data."""
+    folder = sheet.folder / "press"
+    folder.mkdir(exist_ok=True)
+    return replace(sheet, folder=folder)
+
+
+def _printers_order(sheet: Sheet[Document]) -> Order:
+    return _brochure_order(_printers_sheet(sheet), _PRESS)
+
+
+def _printers_file(sheet: Sheet[Document]) -> Path:
+    """The finished PDF in a printer's inks, from the body that Pandoc wrote."""
+    from flows.press.doors.for_printers import Wanted, for_printers
+    from flows.press.doors.typst import PLAIN, typeset
+
+    own, brand = _printers_sheet(sheet), sheet.looks.brand
+    wanted = Wanted(brand.print.condition, brand.print.marks, brand.inks())
+    made, is_x = for_printers(typeset(own.folder, own.fonts, own.timestamp, PLAIN), wanted)
+    if not is_x:
+        sheet.tell(problem("SP879", None, document=sheet.document.name))
+    finished = own.folder / "finished.pdf"
+    finished.write_bytes(made)
+    return finished
 
 
 def _report_order(sheet: Sheet[Report]) -> Order:
@@ -56,4 +89,5 @@ def _pdf_file(sheet: Sheet[Printable]) -> Path:
 
 
 BROCHURE: Format[Document] = Format(0, _brochure_order, _pdf_file)
+PRINT: Format[Document] = Format(0, _printers_order, _printers_file)
 REPORT: Format[Report] = Format(0, _report_order, _pdf_file)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.documents.document import document_name
 from flows.press.store.manifest import Manifest
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ def is_current(out: Path, edition: str, sources: str) -> bool:
 
 def files_of(out: Path, edition: str) -> dict[str, int]:
     """Size of every document of an edition and of every change report, by its path in the output folder."""
-    found = [*(out / edition).glob("*/*/*"), *(out / "compare").glob("*/*/*/report.*")]
-    sizes = ((path, _size(path)) for path in found if path.suffix in _ENDINGS and path.name[0] != ".")
+    documents = (path for path in (out / edition).glob("*/*/*") if path.stem == _document(path, edition))
+    found = [*documents, *(out / "compare").glob("*/*/*/report.*")]
+    sizes = ((path, _size(path)) for path in found if path.suffix in _ENDINGS)
     return {path.relative_to(out).as_posix(): size for path, size in sorted(sizes) if size is not None}
 
 
@@ -95,6 +97,11 @@ def _outdated(outline: "Outline", out: Path) -> set[str]:
         if version.key
         for written_in in manifest.stale(version.document, version.key, FORMATS)
     }
+
+
+def _document(path: Path, edition: str) -> str:
+    """The name of the document in the folder of a file; what is made besides has a longer one."""
+    return document_name(path.parents[1].name, edition, path.parent.name)
 
 
 def _put(page: bytes, path: Path, out: Path) -> None:

@@ -54,10 +54,10 @@ class Manifest:
             record[written_in] = Built(key, path, digest, about.st_size, about.st_mtime_ns, draft)
         self.write(f"documents/{name}", {each: asdict(built) for each, built in record.items()})
 
-    def documents(self) -> Iterator[tuple[str, Built]]:
-        """Every file that was built, with the name of its document."""
+    def documents(self) -> Iterator[tuple[str, str, Built]]:
+        """Every file that was built, after the name of its document and its format."""
         for name in self.names("documents"):
-            yield from ((name, built) for built in self._record(name).values())
+            yield from ((name, written_in, built) for written_in, built in self._record(name).items())
 
     def names(self, kind: str) -> list[str]:
         """The names of all records of a kind."""
