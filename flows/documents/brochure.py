@@ -33,7 +33,7 @@ from flows.translation.values import values
 
 WRITER_LABELS = (
     *("draft", "page", "skip_link", "contents", "also", "share_ask", "data_table"),
-    *("ask_number", "format_pdf", "format_docx"),
+    *("ask_number", "asks_heading", "asks_from", "format_pdf", "format_docx"),
 )
 """The fixed words that writers use outside of the text."""
 
