@@ -4,7 +4,6 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import count, groupby
 
 from flows.documents import components
-from flows.documents.about import about
 from flows.documents.components import Filling
 from flows.documents.document import Chart, Document, document_name
 from flows.documents.elements import (
@@ -23,6 +22,7 @@ from flows.documents.elements import (
     rebuilt,
     walk,
 )
+from flows.documents.identified import about
 from flows.documents.marks import UNMARKED, Marks, words_in
 from flows.documents.typesetting import typeset
 from flows.positions.bodies import Ask, Contact, Fact, Figure, Prose, Quote

@@ -12,10 +12,10 @@ from flows.desk.opening.editions import OpenEdition, open_edition, province_name
 from flows.desk.opening.provincial import Provincial
 from flows.desk.releases import Release, Releases, language_problems, releases
 from flows.desk.translating.publishable import Translations, translations_of
-from flows.documents.about import about
 from flows.documents.brochure import brochure
 from flows.documents.document import Version, document_name, document_path
 from flows.documents.findings import images
+from flows.documents.identified import about
 from flows.documents.marks import UNMARKED, Marks, marks_of
 from flows.documents.share_cards import card_files
 from flows.engine.building import build_chunk
