@@ -44,3 +44,34 @@ JPEG = bytes.fromhex(
     + "cf20ffd9"
 )
 """Eight grey pixels by eight."""
+
+
+def turned(orientation: int, order: str = "little") -> bytes:
+    """What EXIF says of how the camera was held, as the content of a segment or chunk."""
+    little = order == "little"
+
+    def number(value: int, width: int) -> bytes:
+        return value.to_bytes(width, "little" if little else "big")
+
+    entry = number(0x0112, 2) + number(3, 2) + number(1, 4) + number(orientation, 2) + b"\0\0"
+    return (b"II" if little else b"MM") + number(42, 2) + number(8, 4) + number(1, 2) + entry + b"\0" * 4
+
+
+def jpeg_with_exif(exif: bytes) -> bytes:
+    """The JPEG with a segment of EXIF in front."""
+    body = b"Exif\0\0" + exif
+    return JPEG[:2] + b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body + JPEG[2:]
+
+
+def png_with_exif(exif: bytes) -> bytes:
+    """A picture with a chunk of EXIF in front of its pixels."""
+    whole = png()
+    return whole[:33] + _chunk(b"eXIf", exif) + whole[33:]
+
+
+def large_png(width: int, height: int) -> bytes:
+    """A picture of as many pixels as print needs, in a few bytes: one bit a pixel, all of them alike."""
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x01\0\0\0\0"
+    rows = zlib.compress((b"\0" + b"\xff" * ((width + 7) // 8)) * height, 9)
+    parts = ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)

@@ -7,12 +7,14 @@ from urllib.parse import quote
 
 from pydantic import BeforeValidator, Field
 
+from flows.documents.covers import Composition
 from flows.documents.inks import Inks, Printing
+from flows.documents.photos import FileName, Photo, odd_values
 from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
-from flows.positions.written_fields import CLOSED, SITE_PATTERN, Number, Words
+from flows.positions.written_fields import CLOSED, SITE_PATTERN, Id, Number, Words
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 
@@ -20,8 +22,6 @@ Colour = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^#[0-9a-fA-
 """A colour as ``#rrggbb``."""
 ColourName = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
 """The name of one of the brand's colours."""
-FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
-"""The name of a file beside the brand file; never a path."""
 SiteAddress = Annotated[str, BeforeValidator(as_written), Field(pattern=SITE_PATTERN, max_length=200)]
 """The address on the web of the folder with all outputs."""
 FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]{0,63}$")]
@@ -51,12 +51,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The colours of the cover: its ground, the text on it, and the shapes that decorate it."""
+    """The cover: its ground, the text on it, what decorates it, and how that is composed."""
 
     __pydantic_config__ = CLOSED
     ground: ColourName
     on: ColourName
     shapes: tuple[ColourName, ...] = ()
+    composition: Composition = Composition.SHAPES
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,18 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """The logo, an SVG file beside the brand file, and what a reader who does not see it is told."""
+    """The logo: pictures beside the brand file, and what a reader who does not see it is told.
+
+    Attributes:
+        file: The logo for light grounds, and for dark ones too where there is no other.
+        alt: What it says.
+        dark: The logo for dark grounds.
+    """
 
     __pydantic_config__ = CLOSED
     file: FileName
     alt: Words
+    dark: FileName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,7 @@ class Brand:
         logo: The logo, where there is one.
         site: Where the outputs stand on the web; nothing while nobody has said so.
         print: What is said about the PDF for the printer.
+        photos: The photo below the heading of a chapter, by the chapter's id.
     """
 
     __pydantic_config__ = CLOSED
@@ -118,6 +128,19 @@ class Brand:
     logo: Logo | None = field(default=None)
     site: SiteAddress | None = field(default=None)
     print: Printing = field(default_factory=Printing)
+    photos: Mapping[Id, Photo] = field(default_factory=dict)
+
+    @property
+    def masthead(self) -> str:
+        """What the logo and the organisation stand on at the top of a cover, as ``#rrggbb``."""
+        on_paper = self.cover.composition is Composition.BANDS
+        return self.colour(self.page.paper if on_paper else self.cover.ground)
+
+    def photographs(self) -> Iterator[tuple[tuple[str, ...], Photo]]:
+        """Every photo, with the keys that lead to it in the brand file."""
+        if self.cover.photo:
+            yield ("cover", "photo"), self.cover.photo
+        yield from ((("photos", chapter), photo) for chapter, photo in self.photos.items())
 
     def colour(self, name: str) -> str:
         """A colour as ``#rrggbb``, in lower case."""
@@ -155,13 +178,15 @@ def read_brand(part: Marked) -> tuple[Brand | None, list[Problem]]:
         The brand with nothing but warnings (SP878 with ``key``, ``total``, ``most`` for a colour that takes
         much ink), or None with every problem: wrong shape, inks of no known form (SP114), sizes that do not
         print (SP810 with ``key``, ``value``, ``least``, ``most``), lists that are too long (SP811 with
-        ``key``, ``count``, ``most``), names of colours that do not exist (SP806 with ``name``, ``allowed``)
-        and pairs that cannot be read (SP805 with ``text``, ``ground``, ``ratio``, ``needed``).
+        ``key``, ``count``, ``most``), what is odd about a photo (SP834 and SP839 with ``key``), names of
+        colours that do not exist (SP806 with ``name``, ``allowed``) and pairs that cannot be read (SP805
+        with ``text``, ``ground``, ``ratio``, ``needed``).
     """
     brand, problems = shaped(Brand, part)
     if brand is None:
         return None, problems
     problems = [*_odd_sizes(brand, part), *_long_lists(brand, part), *_odd_inks(brand, part)]
+    problems += [odd for path, photo in brand.photographs() for odd in odd_values(photo, part, path)]
     if not any(one.code == "SP811" for one in problems):
         problems += list(_unknown_names(brand, part)) or list(_faint_pairs(brand, part))
     return (None if has_errors(problems) else brand), problems
@@ -274,6 +299,11 @@ def _luminance(colour: str) -> float:
 
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= _NEARLY_BLACK else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def is_dark(ground: str) -> bool:
+    """Whether white can be read better on a colour than black."""
+    return contrast("#ffffff", ground) > contrast("#000000", ground)
 
 
 def text_on(ground: str, dark: str, light: str) -> str:

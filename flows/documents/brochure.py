@@ -32,7 +32,7 @@ from flows.translation.languages import Language
 from flows.translation.values import values
 
 WRITER_LABELS = (
-    *("draft", "page", "skip_link", "contents", "also", "share_ask", "data_table"),
+    *("draft", "page", "skip_link", "contents", "photo", "also", "share_ask", "data_table"),
     *("ask_number", "asks_heading", "asks_from", "format_pdf", "format_docx"),
 )
 """The fixed words that writers use outside of the text."""

@@ -156,7 +156,7 @@ def quotation(body: Quote, merged: MergedBlock, filling: Filling) -> Element:
     anchor = merged.block.id
     words = filling.spoken(body.text, anchor) + _additions(merged, filling)
     said: Element = {"t": "BlockQuote", "c": words}
-    speaker = div("speaker", [para(filling.words(body.speaker, anchor))])
+    speaker = div("speaker", [para(filling.words(f"{body.speaker}, {body.role}", anchor))])
     return div("quote", [*filling.note(anchor), said, speaker, *source(body, merged, filling)], anchor)
 
 

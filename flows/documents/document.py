@@ -35,6 +35,8 @@ PARTS = (
     "box-title",
     "figure-title",
     "chart",
+    "photo",
+    "credit",
     "data",
     "source",
     "speaker",

@@ -76,9 +76,10 @@ def link(content: str | Tree, target: str) -> Element:
     return {"t": "Link", "c": [NO_ATTRIBUTES, inner, [target, ""]]}
 
 
-def image(alt: str, target: str) -> Element:
-    """An image with its alternative text."""
-    return {"t": "Image", "c": [NO_ATTRIBUTES, inlines(alt), [target, ""]]}
+def image(alt: str, target: str, **attributes: str) -> Element:
+    """An image with its alternative text, and what else is known of it."""
+    about = ["", [], [[key, value] for key, value in sorted(attributes.items())]]
+    return {"t": "Image", "c": [about if attributes else NO_ATTRIBUTES, inlines(alt), [target, ""]]}
 
 
 def bullets(items: Sequence[Tree]) -> Element:

@@ -20,6 +20,7 @@ LABELS = (
     "page",  # before a page number, for screen readers and Word
     "percentage",  # how a share is written: "{}%"
     "phone",  # before a telephone number
+    "photo",  # before the name of who made a photo
     "portal_attention",  # above the number of things to do, in the portal
     "portal_broken",  # the states of a province in a language
     "portal_documents",  # above the number of documents

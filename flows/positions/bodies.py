@@ -88,11 +88,19 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What somebody said, and who."""
+    """What somebody said, and who.
+
+    Attributes:
+        speaker: Name of the person.
+        role: What the person is or does.
+        consent: When and how the person agreed to stand in the brochure; never printed.
+    """
 
     __pydantic_config__ = CLOSED
     text: Markdown
     speaker: Words
+    role: Words
+    consent: Words
     source: Words
     as_of: AsOf = TO_BE_CONFIRMED
 
@@ -150,5 +158,5 @@ def _texts_of(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
         yield (*path, "label"), value.label
 
 
-UNREAD_FIELDS = frozenset({"as_of", "value"})
-"""Fields that a document shows in the reader's own style (dates, numbers) and nobody translates."""
+UNREAD_FIELDS = frozenset({"as_of", "value", "consent"})
+"""Fields that nobody translates: shown in the style of the reader (dates, numbers), or not at all."""

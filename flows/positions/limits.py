@@ -38,6 +38,8 @@ FONT_BYTES = 32 * 1024 * 1024
 FONT_FILES = 200
 
 PICTURE_BYTES = 16 * 1024 * 1024
+PHOTO_BYTES = 4 * 1024 * 1024
+"""Of a photo of the brand, which every web page carries along; 8 million pixels of JPEG take about 3 MB."""
 PICTURE_PIXELS = 40_000_000
 """An A4 page at 600 to an inch has 35 million."""
 PICTURE_SIDE = 20_000

@@ -9,12 +9,13 @@ from typing import Any
 
 from flows.documents.change_report.report import Report
 from flows.documents.document import Document
+from flows.documents.illustrating import illustrated
 from flows.press.doors.typst import TypstError
 from flows.press.doors.writing import Order, write_batch
 from flows.press.drawings import Drawings
 from flows.press.failures import PressError, cannot_place, document_failed
 from flows.press.formats import file_of, format_of
-from flows.press.looks import Looks
+from flows.press.looks import BRAND_FOLDER, Looks
 from flows.press.pictures import pictures_of, problems_of
 from flows.press.sheets import Sheet
 from flows.press.store.cache import CACHE_FILE, Cache
@@ -117,15 +118,17 @@ class _Batch:
     def prepare(self) -> None:
         """Draw the charts and write down what Pandoc has to do."""
         for number, job in enumerate(self._jobs):
-            logo = [job.looks.logo] if job.looks.logo else []
-            pictures = tuple(dict.fromkeys([*logo, *pictures_of(job.document)]))
+            document = _in_looks(job)
+            pictures = tuple(dict.fromkeys([*job.looks.logos, *pictures_of(document)]))
             self.problems[number] += problems_of(pictures, self._root)
             if not self.problems[number]:
-                self._sheets[number] = self._sheet(number, job, pictures)
+                self._sheets[number] = self._sheet(number, job, document, pictures)
                 self._order(number, job)
         self._orders.sort(key=lambda one: one[:2])
 
-    def _sheet(self, number: int, job: Job, pictures: tuple[str, ...]) -> Sheet[Any]:
+    def _sheet(
+        self, number: int, job: Job, document: Document | Report, pictures: tuple[str, ...]
+    ) -> Sheet[Any]:
         look = repr(job.looks)
         if look not in self._shared:
             self._shared[look] = self._folder / f"looks-{len(self._shared)}"
@@ -133,7 +136,7 @@ class _Batch:
         own = self._folder / str(number)
         own.mkdir()
         return Sheet(
-            document=job.document,
+            document=document,
             looks=job.looks,
             root=self._root,
             folder=own,
@@ -194,6 +197,11 @@ class _Batch:
             self.problems[number].append(
                 document_failed(self._jobs[number].called, writes, "standpunt", said)
             )
+
+
+def _in_looks(job: Job) -> Document | Report:
+    document = job.document
+    return document if isinstance(document, Report) else illustrated(document, job.looks.brand, BRAND_FOLDER)
 
 
 def _moved(

@@ -66,10 +66,10 @@ class Sheet(Generic[Printable]):
         """The chart of each figure, by the figure's id."""
         return self.drawings.of(self.document.charts, self.looks, writes)
 
-    def logo(self, pictures: Mapping[str, str]) -> tuple[str, str] | None:
-        """The logo, as `pictures` has it, with its alternative text; None where there is none."""
-        logo = self.looks.brand.logo
-        return (pictures[self.looks.logo], logo.alt) if logo and self.looks.logo else None
+    def logo(self, pictures: Mapping[str, str], ground: str) -> tuple[str, str] | None:
+        """The logo for a ground, as `pictures` has it, with its alternative text; None without a logo."""
+        logo, file = self.looks.brand.logo, self.looks.logo_on(ground)
+        return (pictures[file], logo.alt) if logo and file else None
 
     def file(self, name: str) -> str:
         """The path of an unfinished file."""

@@ -198,6 +198,12 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP832": (E, E),  # a picture that takes too long to print
         "SP833": (E, E),  # a picture at which printing ends
         # 85x: translations
+        "SP834": (E, E),  # a focus that is not two numbers from 0 to 100
+        "SP835": (E, E),  # a photo that is no JPEG or PNG
+        "SP836": (W, W),  # a photo too small to be sharp in print
+        "SP837": (E, E),  # a photo that lies on its side
+        "SP838": (E, E),  # a photo in the colours of printing inks
+        "SP839": (E, E),  # a photo without a description or without who made it
         "SP840": (E, E),  # XML in another encoding than it names
         "SP841": (E, E),  # a code of a translation program that stands for nothing of ours
         "SP842": (W, W),  # a new text beside the old one

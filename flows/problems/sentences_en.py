@@ -238,6 +238,13 @@ SENTENCES = {
     "SP832": "Printing takes more than {most} seconds for the picture '{path}'. Make it simpler or smaller, or save a drawing as PNG.",
     "SP833": "Printing ends at the picture '{path}', at a second attempt too: the program stops, or needs too much memory. "
     "Make it simpler or smaller, or save a drawing as PNG.",
+    "SP834": "'{key}' takes two numbers from 0 to 100: percents from the left and from the top. Write [50, 50] for the middle.",
+    "SP835": "The photo '{path}' is no {said}. Save it as JPEG.",
+    "SP836": "The photo '{path}' is {width} by {height} pixels. It will not be sharp in print; at least {wide} by {high} are needed.",
+    "SP837": "The photo '{path}' lies on its side: the file says how the camera was held (EXIF orientation {found}), and not every program "
+    "turns it upright. Turn it in a photo program and save it again.",
+    "SP838": "The photo '{path}' is in the colours of printing inks (CMYK). Save it in those of a screen: RGB, with the profile sRGB.",
+    "SP839": "'{key}' says nothing. Write what the photo shows under 'alt', and who made it under 'credit'.",
     "SP840": "This file says that it is written in '{said}', but it is not, or that cannot be read here. Save it again as "
     "UTF-8.",
     "SP841": "In '{context}' stands {codes}. That is a code of the translation program, and it is not clear which part of "

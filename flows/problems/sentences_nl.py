@@ -246,6 +246,14 @@ SENTENCES = {
     "SP832": "De afbeelding '{path}' kost bij het drukken meer dan {most} seconden. Maak haar eenvoudiger of kleiner, of bewaar een tekening als PNG.",
     "SP833": "Op de afbeelding '{path}' loopt het drukken vast, ook bij een tweede poging: het programma stopt, of heeft te veel "
     "geheugen nodig. Maak haar eenvoudiger of kleiner, of bewaar een tekening als PNG.",
+    "SP834": "Bij '{key}' horen twee getallen van 0 tot 100: hoeveel procent van links, en hoeveel van boven. Schrijf [50, 50] voor "
+    "het midden.",
+    "SP835": "De foto '{path}' is geen {said}. Bewaar haar als JPEG.",
+    "SP836": "De foto '{path}' is {width} bij {height} pixels. Gedrukt wordt zij onscherp; nodig zijn er ten minste {wide} bij {high}.",
+    "SP837": "De foto '{path}' ligt gedraaid: het bestand zegt hoe de camera werd gehouden (EXIF-stand {found}), en niet elk programma draait "
+    "haar dan recht. Zet haar in een fotoprogramma rechtop en bewaar haar opnieuw.",
+    "SP838": "De foto '{path}' is in de kleuren van drukinkt (CMYK). Bewaar haar in de kleuren van een scherm: RGB, met het profiel sRGB.",
+    "SP839": "Bij '{key}' staat niets. Schrijf bij 'alt' wat er op de foto te zien is, en bij 'credit' wie haar maakte.",
     "SP840": "Dit bestand zegt dat het in '{said}' geschreven is, maar dat is niet zo, of dat kan hier niet worden "
     "gelezen. Bewaar het opnieuw als UTF-8.",
     "SP841": "In '{context}' staat {codes}. Dat is een code van het vertaalprogramma, en het is niet duidelijk voor welk "

@@ -116,7 +116,7 @@ CHAPTERS = (
         [
             block("figuur-een", FIGURE),
             block("figuur-leeg", replace(FIGURE, data=())),
-            block("citaat", Quote("Meedoen loont.", "Een ondernemer", "Blad", "2021")),
+            block("citaat", Quote("Meedoen loont.", "Jo Test", "voorbeeld", "per brief", "Blad", "2021")),
             block("tabel", Prose("| Jaar | Aantal |\n|---|---|\n| 2021 | 4 |\n\n1. een\n2. twee\n   - diep")),
         ],
     ),

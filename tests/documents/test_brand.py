@@ -1,13 +1,15 @@
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from flows.documents.brand import Brand, contrast, read_brand
 from flows.documents.labels import LABELS
+from flows.documents.photos import CHAPTER, FRAMES, needed
 from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.sources.yaml_files import marked_bytes
@@ -160,3 +162,35 @@ def test_nothing_of_one_association_or_province_is_in_the_package() -> None:
     mine = [path for path in pieces if {"documents", "press", "neutral"} & {*path.parts}]
     told = [path.name for path in mine if "metaalunie" in path.read_text(encoding="utf-8").lower()]
     assert told == []
+
+
+def keys_of(shape: Any, path: str = "") -> Iterator[str]:
+    """Every key of the brand file: of lists and maps, those of what stands in them."""
+    if is_dataclass(shape):
+        hints = get_type_hints(shape)
+        for each in fields(shape):
+            inside = [*keys_of(hints[each.name], f"{path}{each.name}.")]
+            yield from inside or [f"{path}{each.name}"]
+    for inner in get_args(shape):
+        yield from keys_of(inner, path)
+
+
+def test_the_handbook_names_every_key_of_the_brand_file() -> None:
+    handbook = (Path(__file__).parents[2] / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    chapter = handbook.split("\n## Huisstijl\n")[1].split("\n## ")[0]
+    named = set(re.findall(r"`([a-z_.]+)`", chapter))
+    keys = {key for key in keys_of(Brand) if not key.startswith("photos.")}
+    assert len(keys) >= 30
+    assert keys - named == set()
+    assert {f"photos.{key.rpartition('.')[2]}" for key in keys if key.startswith("cover.photo.")} == {
+        key for key in keys_of(Brand) if key.startswith("photos.")
+    }
+
+
+def test_the_handbook_says_how_many_pixels_print_needs() -> None:
+    handbook = (Path(__file__).parents[2] / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    flowing = " ".join(handbook.split())
+    for frame in (*FRAMES.values(), CHAPTER):
+        wide, high = needed(frame)
+        assert f"{wide} bij {high}" in flowing
+    assert f"ten hoogste {limits.PHOTO_BYTES // 1024 // 1024} MB" in flowing

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents.brand import Brand, Logo
+from flows.documents.brand import Brand, Cover, Logo
+from flows.documents.photos import Photo
 from flows.press.looks import Looks, _code_digest, fingerprint, fonts_digest, read_looks
 from flows.press.store.cache import Cache
 from flows.press.web.stylesheet import stylesheet
@@ -57,6 +58,26 @@ def test_a_logo_stands_on_the_cover_of_every_format(tmp_path: Path) -> None:
     assert 'Ons "logo" <b>' in pdf_alternatives(files["pdf"])
 
 
+def test_the_logo_for_dark_grounds_stands_where_the_ground_is_dark(tmp_path: Path) -> None:
+    from base64 import b64encode
+
+    folder = tmp_path / "shared" / "brand"
+    folder.mkdir(parents=True)
+    drawn = {name: LOGO.replace("<rect", f'<rect fill="{fill}"') for name, fill in FILLS.items()}
+    for name, drawing in drawn.items():
+        (folder / name).write_text(drawing)
+    dark, _ = read_looks(tmp_path, marked(neutral() + "logo: {file: day.svg, dark: night.svg, alt: x}\n"))
+    assert dark is not None
+    pale = replace(dark.brand, cover=Cover("white", "ink"))
+    for looks, name in ((dark, "night.svg"), (replace(dark, brand=pale), "day.svg")):
+        page = printed(document(), tmp_path, looks, ["html"])["html"].read_text(encoding="utf-8")
+        address = b64encode(drawn[name].encode()).decode()
+        assert page.count("data:image/svg+xml") == page.count(address) == 1
+
+
+FILLS = {"day.svg": "#123456", "night.svg": "#fedcba"}
+
+
 def test_everything_that_decides_what_files_hold_is_in_the_fingerprint(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache.sqlite3")
     (tmp_path / "fonts").mkdir()
@@ -72,11 +93,21 @@ def test_everything_that_decides_what_files_hold_is_in_the_fingerprint(tmp_path:
     )
     (tmp_path / "logo.svg").write_text(LOGO + " ")
     seen.append(fingerprint(tmp_path, looks, cache))
+    (tmp_path / "night.svg").write_text(LOGO)
+    seen.append(fingerprint(tmp_path, replace(looks, dark_logo="night.svg"), cache))
+    (tmp_path / "night.svg").write_text(LOGO + " ")
+    seen.append(fingerprint(tmp_path, replace(looks, dark_logo="night.svg"), cache))
     font.write_bytes(b"twee")
     fonts_digest.cache_clear()
     seen.append(fingerprint(tmp_path, looks, cache))
+    (tmp_path / "shared" / "brand").mkdir(parents=True)
+    photo = Photo("x.jpg", "Een fabriek", "Testbeeld")
+    pictured = replace(looks, brand=replace(brand(), cover=replace(brand().cover, photo=photo)))
+    for content in (b"een", b"twee"):
+        (tmp_path / "shared" / "brand" / "x.jpg").write_bytes(content)
+        seen.append(fingerprint(tmp_path, pictured, cache))
     assert len(set(seen)) == len(seen)
-    assert fingerprint(tmp_path, looks, cache) == seen[-1]
+    assert fingerprint(tmp_path, pictured, cache) == seen[-1]
 
 
 @pytest.mark.parametrize("room", ["changes", "desk", "documents", "positions", "press", "translation"])

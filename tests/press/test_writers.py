@@ -27,7 +27,7 @@ def test_a_writer_draws_every_component_and_part(known: set[str]) -> None:
 def test_a_component_that_a_writer_lacks_is_an_error() -> None:
     odd = replace(document(), blocks=[div("chapter", [div("onbekend", [para("x")])], tone="1")])
     with pytest.raises(KeyError):
-        html.html_tree(odd, neutral_looks().brand, {}, {}, None)
+        html.html_tree(odd, neutral_looks().brand, {}, {})
     with pytest.raises(KeyError):
         docx.docx_tree(odd, 3, {}, {}, None)
     with pytest.raises(KeyError):

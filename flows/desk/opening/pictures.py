@@ -8,6 +8,7 @@ from functools import cache as once
 from pathlib import Path, PurePath
 
 from flows.desk.opening.caches import cache_of
+from flows.documents.photos import Frame, needed
 from flows.positions import limits
 from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
 from flows.press.doors.typst import families
@@ -19,6 +20,7 @@ from flows.sources.file_bytes import read_inside
 from flows.sources.font_files import font_problems
 from flows.sources.pictures import judging
 from flows.sources.pictures.drawings import Flaw
+from flows.sources.pictures.photos import flaws_of_photo
 from flows.sources.pictures.pixels import KINDS
 
 _TOOLS = ("typst", "vl-convert-python")
@@ -52,7 +54,7 @@ def picture_problems(content: Content, path: str, place: Place, *, logo: bool = 
         return
     data, unread = read_inside(content.root, path, limits.PICTURE_BYTES)
     if data is None:
-        yield from (_as_picture(found, path, place) for found in unread)
+        yield from (_as_picture(found, path, place, limits.PICTURE_BYTES) for found in unread)
         return
     verdict = _verdict(content, data, PurePath(path).suffix.lower())
     shape = judging.too_wide if logo else judging.too_long
@@ -60,10 +62,33 @@ def picture_problems(content: Content, path: str, place: Place, *, logo: bool = 
         yield replace(problem(code, place), args={"path": path, **args})
 
 
-def _as_picture(found: Problem, path: str, place: Place) -> Problem:
+def photo_problems(content: Content, path: str, place: Place, frame: Frame) -> Iterator[Problem]:
+    """What keeps a photo of the brand from filling its frame.
+
+    Yields:
+        What `picture_problems` does, SP835, SP837 and SP838 with ``path``, and SP836 (``path``, ``width``,
+        ``height``, ``wide``, ``high``) for a photo that is too small to be sharp in print.
+    """
+    data, unread = read_inside(content.root, path, limits.PHOTO_BYTES)
+    if data is None:
+        yield from (_as_picture(found, path, place, limits.PHOTO_BYTES) for found in unread)
+        return
+    flaws = flaws_of_photo(data, judging.kind_named(path))
+    found = [replace(problem(code, place), args={"path": path, **args}) for code, args in flaws]
+    found = found or [*picture_problems(content, path, place)]
+    yield from found
+    if not found:
+        verdict, (wide, high) = _verdict(content, data, PurePath(path).suffix.lower()), needed(frame)
+        if verdict.width < wide or verdict.height < high:
+            yield problem(
+                "SP836", place, path=path, width=verdict.width, height=verdict.height, wide=wide, high=high
+            )
+
+
+def _as_picture(found: Problem, path: str, place: Place, most: int) -> Problem:
     """What keeps a file from being read, where the picture is asked for."""
     if found.code == "SP105":
-        return problem("SP711", place, path=path, most=limits.PICTURE_BYTES // 1024 // 1024)
+        return problem("SP711", place, path=path, most=most // 1024 // 1024)
     if found.code == "SP109":
         return problem("SP109", place, reason=found.args["reason"])
     return problem("SP716" if found.code == "SP716" else "SP704", place, path=path)

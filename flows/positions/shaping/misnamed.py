@@ -64,6 +64,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = {
     "schrappen": ("remove",),
     "soort": ("kind", "type"),
     "spreker": ("speaker",),
+    "toestemming": ("consent",),
     "taal": ("language",),
     "talen": ("languages",),
     "tegel": ("tile",),

@@ -18,8 +18,9 @@ def _page_file(sheet: Sheet[Document]) -> Path:
     folder = sheet.folder / "asks"
     folder.mkdir()
     shutil.copyfile(_TEMPLATE, folder / "main.typ")
-    logo = sheet.logo(copied([sheet.looks.logo], sheet.root, folder)) if sheet.looks.logo else None
-    data = page_data(sheet.document, sheet.looks.brand, logo)
+    brand = sheet.looks.brand
+    logo = sheet.logo(copied(sheet.looks.logos, sheet.root, folder), brand.colour(brand.cover.ground))
+    data = page_data(sheet.document, brand, logo)
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     return _kept(sheet, "asks.pdf", typeset(folder, sheet.fonts, sheet.timestamp))
 

@@ -20,7 +20,7 @@ from flows.press.trees import with_unbroken_words
 COVER_PARTS = ("organisation", "subtitle", "title", "province", "election", "edition", "draft")
 """The lines of the cover, which the template takes from its data."""
 
-_WIDE = ("asks", "facts", "figure", "contacts")
+_WIDE = ("asks", "facts", "figure", "contacts", "photo")
 """Boxes that stand over the full width."""
 
 _NUMBERS = 0.22
@@ -130,6 +130,11 @@ def _chart(element: Element, tone: int) -> Tree:
     return [raw("typst", f"#own-language({chart})" if "lang" in attributes_of(element) else f"#{chart}")]
 
 
+def _photo(element: Element, tone: int) -> Tree:
+    shown, credit = inner(element)
+    return call(f"photo-band({tone})", built([shown], tone), built(inner(credit), tone))
+
+
 def _cover(element: Element, tone: int) -> Tree:
     return [raw("typst", "#cover-page()")]
 
@@ -168,6 +173,8 @@ COMPONENTS: Mapping[str, Callable[[Element, int], Tree]] = MappingProxyType(
         "box-title": _plainly("box-title"),
         "figure-title": _plainly("figure-title"),
         "data": _plainly("data-part"),
+        "photo": _photo,
+        "credit": _kept,
         "source": _plainly("source-line"),
         "speaker": _plainly("speaker-line"),
         "marked": _plainly("marked-part"),

@@ -9,11 +9,12 @@ from typing import Any
 
 from flows.documents.brand import Brand
 from flows.documents.charts import described, is_long, is_tall, says_all
+from flows.documents.covers import BANDS, BELOW_A_PHOTO, CIRCLES, STRIP
 from flows.documents.document import CHART, Chart, Document
-from flows.documents.elements import Element, Tree, raw, rebuilt
+from flows.documents.elements import Element, Tree, inner, raw, rebuilt, text_of
 from flows.press.paper.boxes import built
 from flows.press.paper.calls import brand_data, called, guarded_text, picture
-from flows.press.trees import as_pandoc, unbroken
+from flows.press.trees import as_pandoc, part_of, unbroken
 
 
 def typst_parts(
@@ -46,8 +47,21 @@ def typst_parts(
     charts = {chart.id: _chart(chart, brand, drawings[chart.id]) for chart in document.charts}
     looks = {**brand_data(brand), "tones": _tones(brand), "scale": _scale(brand)}
     data = {**_words(document), **looks, "charts": charts, "pictures": placed}
+    data["composition"] = _composition(document, brand)
     data["logo"] = {"file": logo[0], "alt": logo[1]} if logo else None
     return tree, data
+
+
+def _composition(document: Document, brand: Brand) -> dict[str, Any]:
+    """How the cover is composed: its measures, and who made its photo, which is the first picture."""
+    photo = part_of(inner(document.blocks[0]), "photo")
+    return {
+        "name": brand.cover.composition,
+        "strip": STRIP,
+        "bands": BELOW_A_PHOTO if photo else BANDS,
+        "circles": CIRCLES,
+        "credit": text_of(photo) if photo else None,
+    }
 
 
 def _chart(chart: Chart, brand: Brand, file: str) -> dict[str, Any]:

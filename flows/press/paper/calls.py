@@ -58,10 +58,10 @@ def picture(image: Element, files: Mapping[str, str], placed: list[dict[str, str
     Args:
         image: The image.
         files: File name of the copy of each image file, by its path.
-        placed: File and alternative text of each image so far, which this one joins.
+        placed: File, alternative text and attributes of each image so far, which this one joins.
     """
-    _, words, (target, _) = image["c"]
-    placed.append({"file": files[target], "alt": text_of(words)})
+    (*_, about), words, (target, _) = image["c"]
+    placed.append({"file": files[target], "alt": text_of(words), **dict(about)})
     return [typst(f"#picture({len(placed) - 1});")]
 
 

@@ -18,7 +18,7 @@ from flows.problems.codes import problem
 TEMPLATES = Path(__file__).parent / "templates"
 _WRITER = "typst-smart"
 """Pandoc's writer of Typst, which leaves quotation marks and dashes as they are."""
-_BROCHURE_FILES = ("main.typ", "brochure.typ")
+_BROCHURE_FILES = ("main.typ", "brochure.typ", "cover.typ")
 _REPORT_MAIN = '#import "report.typ": report\n#show: report\n#include "body.typ"\n'
 
 
@@ -34,7 +34,8 @@ def _brochure_order(sheet: Sheet[Document], press: Mapping[str, int] | None = No
     charts = sheet.charts("svg").items()
     drawings = {each: Path(placed_chart(sheet, f"{each}.svg", data)).name for each, data in charts}
     pictures = copied(sheet.pictures, sheet.root, sheet.folder)
-    tree, data = typst_parts(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
+    brand = sheet.looks.brand
+    tree, data = typst_parts(sheet.document, brand, drawings, pictures, sheet.logo(pictures, brand.masthead))
     return _order(sheet, tree, {**data, "press": dict(press) if press else None})
 
 
@@ -70,7 +71,9 @@ def _report_order(sheet: Sheet[Report]) -> Order:
     shutil.copyfile(TEMPLATES / "report.typ", sheet.folder / "report.typ")
     (sheet.folder / "main.typ").write_text(_REPORT_MAIN, encoding="ascii")
     pictures = copied(sheet.pictures, sheet.root, sheet.folder)
-    return _order(sheet, *report_parts(sheet.document, sheet.looks.brand, pictures, sheet.logo(pictures)))
+    brand = sheet.looks.brand
+    logo = sheet.logo(pictures, brand.colour(brand.cover.ground))
+    return _order(sheet, *report_parts(sheet.document, brand, pictures, logo))
 
 
 def _order(sheet: Sheet[Printable], tree: Mapping[str, Any], data: Mapping[str, Any]) -> Order:

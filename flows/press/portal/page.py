@@ -65,10 +65,12 @@ def _both(label: Label) -> str:
 
 
 def _logo(looks: Looks, root: Path) -> str:
-    if not looks.logo or looks.brand.logo is None:
+    brand = looks.brand
+    file = looks.logo_on(brand.colour(brand.cover.ground))
+    if not file or brand.logo is None:
         return ""
-    address = addresses([looks.logo], root)[looks.logo]
-    return f'<img class="logo" src="{address}" alt="{escape(looks.brand.logo.alt)}">'
+    address = addresses([file], root)[file]
+    return f'<img class="logo" src="{address}" alt="{escape(brand.logo.alt)}">'
 
 
 def _numbers(page: Portal) -> Iterator[str]:

@@ -24,6 +24,7 @@ from flows.documents.elements import (
     walk,
 )
 from flows.press.trees import as_pandoc, part_of, with_unbroken_words
+from flows.press.web.cover import cover_of, photo_of
 from flows.press.web.head import link_to, page_of
 from flows.press.web.pages import MAIN, changed, main_part, with_address
 
@@ -36,7 +37,6 @@ TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The files beside a page, and what a browser calls their types."""
-_COVER_OPENS = raw("html", '<header class="cover">')
 
 
 def html_tree(
@@ -44,7 +44,7 @@ def html_tree(
     brand: Brand,
     drawings: Mapping[str, str],
     pictures: Mapping[str, str],
-    logo: tuple[str, str] | None,
+    logo: str = "",
 ) -> dict[str, Any]:
     """The tree that Pandoc's HTML writer gets.
 
@@ -53,13 +53,13 @@ def html_tree(
         brand: Its brand, which knows where the outputs stand on the web.
         drawings: The chart of each figure as SVG, by the figure's id.
         pictures: The ``data:`` address of each image file, by its path.
-        logo: The ``data:`` address of the logo and its alternative text, where there is one.
+        logo: The element of the logo, where there is one.
     """
-    page = _Page(document, brand, drawings, pictures)
+    page = _Page(document, brand, drawings, pictures, logo)
     cover = [block for block in document.blocks if name_of(block) == "cover"]
     others = [block for block in document.blocks if name_of(block) != "cover"]
     blocks = [
-        *(_with_logo(made, logo) for made in page.built(cover)),
+        *page.built(cover),
         *versions_bar(document),
         *main_part(page.built(others)),
     ]
@@ -77,10 +77,15 @@ class _Page:
     """The pieces of one page, each by the name of its component."""
 
     def __init__(
-        self, document: Document, brand: Brand, drawings: Mapping[str, str], pictures: Mapping[str, str]
+        self,
+        document: Document,
+        brand: Brand,
+        drawings: Mapping[str, str],
+        pictures: Mapping[str, str],
+        logo: str,
     ) -> None:
         self._document, self._address = document, brand.address(page_of(document))
-        self._drawings, self._pictures = drawings, pictures
+        self._drawings, self._pictures, self.logo = drawings, pictures, logo
         self._kinds: Mapping[str, Callable[[Element], Tree]] = MappingProxyType(
             {"Header": self._heading, "Table": _table, "Image": self._image, "Div": self._box}
         )
@@ -146,15 +151,7 @@ def inline_svg(svg: str, alt: str) -> str:
 
 
 def _cover(page: _Page, element: Element) -> Tree:
-    lines: Tree = []
-    for part in inner(element):
-        name, content = name_of(part), inner(part)
-        if name == "title":
-            words = with_unbroken_words(content[0]["c"])
-            lines.append({"t": "Header", "c": [1, ["", [], []], words]})
-        else:
-            lines.append(part)
-    return [_COVER_OPENS, *lines, raw("html", "</header>")]
+    return cover_of(element, page.logo)
 
 
 def versions_bar(document: Document) -> Tree:
@@ -175,11 +172,8 @@ def versions_bar(document: Document) -> Tree:
     return [raw("html", f"{opening}<ul>{items}</ul></nav>")]
 
 
-def _with_logo(block: Element, logo: tuple[str, str] | None) -> Element:
-    if logo is None or block != _COVER_OPENS:
-        return block
-    address, alt = logo
-    return raw("html", f'{_COVER_OPENS["c"][1]}<img class="logo" src="{address}" alt="{escape(alt)}">')
+def _photo(page: _Page, element: Element) -> Tree:
+    return photo_of(element)
 
 
 def _contents(page: _Page, element: Element) -> Tree:
@@ -291,6 +285,8 @@ COMPONENTS: Mapping[str, Callable[[_Page, Element], Tree]] = MappingProxyType(
         "quote": _as_it_is,
         "contact": _group,
         "chart": _Page.chart,
+        "photo": _photo,
+        "credit": _as_it_is,
         "data": _data,
         **dict.fromkeys(
             ("organisation", "subtitle", "title", "province", "election", "edition", "draft"), _as_it_is

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flows.documents.brand import Brand
 from flows.documents.change_report.report import Report
+from flows.documents.covers import Composition
 from flows.documents.document import Document
 from flows.press.doors.writing import Order
 from flows.press.pictures import addresses
@@ -22,10 +23,17 @@ _PLACES = (_STYLE, _SCRIPT, b"{/* words */}")
 
 def _brochure_order(sheet: Sheet[Document]) -> Order:
     from flows.press.web.brochure import html_tree
+    from flows.press.web.cover import logo_of
+    from flows.press.web.stylesheet import dark_masthead
 
     drawings = {anchor: drawing.decode() for anchor, drawing in sheet.charts("svg").items()}
     pictures = addresses(sheet.pictures, sheet.root)
-    tree = html_tree(sheet.document, sheet.looks.brand, drawings, pictures, sheet.logo(pictures))
+    brand = sheet.looks.brand
+    logo = sheet.logo(pictures, brand.masthead)
+    night = sheet.logo(pictures, dark_masthead(brand))
+    other = night[0] if night and night != logo else ""
+    mark = logo_of(logo, other) if logo else ""
+    tree = html_tree(sheet.document, brand, drawings, pictures, mark)
     template = str(TEMPLATES / "page.html")
     return Order(tree_file(sheet, "html", tree), sheet.file("pandoc.html"), "html", template=template)
 
@@ -36,11 +44,18 @@ def _brochure_file(sheet: Sheet[Document]) -> Path:
 
     page = (sheet.folder / "pandoc.html").read_bytes()
     about = head_of(sheet.document, sheet.looks.brand).encode()
+    style = _style(sheet, "page.css", *_beside(sheet.looks.brand))
     script = (TEMPLATES / "page.js").read_bytes().strip()
-    for place, text in ((_ABOUT, about), (_STYLE, _style(sheet, "page.css")), (_SCRIPT, script)):
+    for place, text in ((_ABOUT, about), (_STYLE, style), (_SCRIPT, script)):
         page = page.replace(place, text, 1)
     (sheet.folder / "page.html").write_bytes(page)
     return sheet.folder / "page.html"
+
+
+def _beside(brand: Brand) -> tuple[str, ...]:
+    """The style sheets that only some brands need."""
+    bands = ["bands.css"] if brand.cover.composition is Composition.BANDS else []
+    return (*bands, "photos.css") if any(brand.photographs()) else (*bands,)
 
 
 def _report_order(sheet: Sheet[Report]) -> Order:
@@ -70,13 +85,13 @@ def _words(sheet: Sheet[Report]) -> bytes:
     return json.dumps({**WORDS[sheet.document.speaks], **names}, ensure_ascii=False).encode()
 
 
-def _style(sheet: Sheet[Printable], name: str) -> bytes:
-    """The style sheet of a page: the brand's colours and font, and the rules of a template."""
+def _style(sheet: Sheet[Printable], name: str, *more: str) -> bytes:
+    """The style sheet of a page: the brand's colours and font, and the rules of templates."""
 
     def made(brand: Brand) -> bytes:
         from flows.press.web.stylesheet import stylesheet
 
-        rules = (TEMPLATES / name).read_text(encoding="utf-8")
+        rules = "".join((TEMPLATES / each).read_text(encoding="utf-8") for each in (name, *more))
         return stylesheet(brand, rules, sheet.page_faces()).strip().encode()
 
     return sheet.shared_file(name, made).read_bytes()

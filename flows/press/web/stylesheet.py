@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from flows.documents.brand import Brand, contrast
+from flows.documents.covers import Composition
 from flows.positions.limits import CHAPTER_TONES
 
 _READABLE = 4.5
@@ -89,6 +90,13 @@ def dark_page(brand: Brand) -> Variables:
         "line": _mixed(ground, _WHITE, 0.25),
         "link": _raised(brand.colour(brand.page.link), grounds, _CLEAR),
     }
+
+
+def dark_masthead(brand: Brand) -> str:
+    """What the logo stands on at the top of a cover on a dark page; the colours of the cover stay."""
+    if brand.cover.composition is Composition.SHAPES:
+        return brand.masthead
+    return dark_page(brand).get("paper", brand.masthead)
 
 
 def dark_tone(brand: Brand, number: int) -> Variables:

@@ -18,7 +18,8 @@ def _brochure_order(sheet: Sheet[Document]) -> Order:
     }
     pictures = _pixels(sheet)
     tones = len(sheet.looks.brand.chapters)
-    tree = docx_tree(sheet.document, tones, drawings, pictures, sheet.logo(pictures))
+    logo = sheet.logo(pictures, sheet.looks.brand.masthead)
+    tree = docx_tree(sheet.document, tones, drawings, pictures, logo)
     reference = str(sheet.shared_file("reference.docx", reference_document))
     return Order(tree_file(sheet, "docx", tree), sheet.file("pandoc.docx"), "docx", reference=reference)
 

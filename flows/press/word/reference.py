@@ -59,11 +59,12 @@ def styled_document(
     )
 
 
-def page_setup(margin: int = MARGIN, extra: str = "") -> str:
-    """The section properties of a page with `margin` twentieths of a point on all sides."""
+def page_setup(margin: int = MARGIN, extra: str = "", top: int | None = None) -> str:
+    """The section properties of a page with `margin` twentieths of a point on all sides; `top` may differ."""
     return (
         f'<w:sectPr>{extra}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
-        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'<w:pgMar w:top="{margin if top is None else top}" w:right="{margin}" w:bottom="{margin}" '
+        f'w:left="{margin}" '
         f'w:header="{min(margin, 624)}" w:footer="{min(margin, 624)}" w:gutter="0"/></w:sectPr>'
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.documents.brand import Brand
+from flows.documents.covers import Composition
 from flows.press.word.boxes import AFTER, TEXT_WIDTH, TWIPS_PER_MM
 
 DEFAULT_CHARACTERS = "Default Paragraph Font"
@@ -16,6 +17,10 @@ ASK_INDENT = 11.0
 """Room for the number of an ask, in millimetres."""
 _MARGIN = 28
 """Millimetres beside running text, which keep its lines at some 80 characters."""
+
+
+_BESIDE_A_PHOTO = 0.8
+"""Share of its size that a title has on a cover with a photo, where it has less room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ def _text_styles(brand: Brand) -> dict[str, Look]:
         ),
         "caption": Look(bold=True, before=12, after=4, keep=True, whole=True),
         "Diagram": Look(after=4, keep=True),
+        "Foto": Look(after=2, keep=True),
+        "Foto bijschrift": Look(size=small, colour=muted, after=8),
         "Tabelkop": Look(size=body - 1, colour=muted, bold=True, before=2, after=2, keep=True),
         "Tabeltekst": Look(size=body - 1, before=2, after=2),
         "Bron": Look(size=small, colour=muted, before=3, after=8),
@@ -133,15 +140,26 @@ def _small(brand: Brand) -> float:
 
 def _cover_styles(brand: Brand) -> dict[str, Look]:
     on, size = brand.colour(brand.cover.on), float(brand.scale.cover)
+    size *= _BESIDE_A_PHOTO if brand.cover.photo else 1
     return {
         "Omslag logo": Look(after=10),
-        "Omslag organisatie": Look(size=13, colour=on, bold=True, after=205),
+        "Omslag foto": Look(),
+        "Omslag foto bijschrift": Look(size=_small(brand), colour=on, before=4),
+        "Omslag organisatie": _organisation(brand),
         "Subtitle": Look(size=15, colour=on, bold=True, after=6, right=40),
         "Title": Look(size=size, colour=on, bold=True, after=16, right=5, line=0.92),
         "Omslag provincie": Look(size=25, colour=on, bold=True, right=20),
         "Omslag regel": Look(size=12, colour=on, after=2),
         "Omslag concept": Look(size=13, colour=on, bold=True, before=4),
     }
+
+
+def _organisation(brand: Brand) -> Look:
+    """It stands in the flow above the title, or in a frame on a strip of paper or beside a photo."""
+    colour, has_bands = brand.colour(brand.cover.on), brand.cover.composition is Composition.BANDS
+    if has_bands or brand.cover.photo:
+        return Look(size=13, colour=brand.colour(brand.page.ink) if has_bands else colour, bold=True)
+    return Look(size=13, colour=colour, bold=True, after=205)
 
 
 def _toned_styles(brand: Brand) -> Iterator[tuple[str, Look]]:

@@ -31,7 +31,7 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
 _RIFF = (b"RIFF", b"WEBP")
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 """JPEG's markers without a length."""
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """JPEG's markers that hold the size."""
 _END_OF_IMAGE = 0xD9
 _START_OF_SCAN = 0xDA
@@ -76,7 +76,7 @@ def _jpeg_size(content: bytes) -> Size | None:
         marker = content[at + 1]
         if marker in (_END_OF_IMAGE, _START_OF_SCAN):
             return None
-        if marker in _FRAMES:
+        if marker in FRAMES:
             found = _numbers(content, at + 5, 2, "big")
             return (found[1], found[0]) if found else None
         if marker == _PADDING:

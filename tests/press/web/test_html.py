@@ -23,6 +23,7 @@ from flows.press.web.stylesheet import dark_page, dark_tone, stylesheet
 from tests.documents.samples import HOSTILE, block, chapter, position
 from tests.press.printing import document, neutral_looks, own_looks, printed
 from tests.press.repository import published
+from tests.press.test_covers import pictured_in
 
 AXE = "axe-core@4.14.1"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -98,6 +99,19 @@ def test_axe_finds_nothing(number: int, scheme: str, brochures: list[Path], axe:
     assert answer["violations"] == []
     assert answer["passed"] > 25
     assert answer["dark"] == (scheme == "dark")
+
+
+@needs_chromium
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("composition", ["shapes", "bands"])
+def test_axe_finds_nothing_about_a_photo_either(
+    composition: str, scheme: str, axe: str, tmp_path: Path
+) -> None:
+    page = pictured_in(tmp_path, composition, ["html"])["html"].read_text(encoding="utf-8")
+    answer = examined(page, axe, scheme, tmp_path)
+    assert answer["violations"] == []
+    assert answer["dark"] == (scheme == "dark")
+    assert all(wider(page, width, tmp_path)[:2] == [width, 0] for width in (320, 1280))
 
 
 @needs_chromium

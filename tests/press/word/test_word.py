@@ -136,7 +136,7 @@ WORDS_OWN = {
 def test_styles_have_dutch_names_or_words_own(made: tuple[Document, Path]) -> None:
     found = etree.fromstring(parts(made[1])["word/styles.xml"])
     names = {str(one.get(f"{W}val")) for one in found.iter(f"{W}name")} - WORDS_OWN
-    dutch = r"(Vraag|Feit|Hoofdstuk|Thema|Omslag|Contact|Inhoud|Na|Eerste|Korte) ?.*|Vraag"
+    dutch = r"(Vraag|Feit|Hoofdstuk|Thema|Omslag|Foto|Contact|Inhoud|Na|Eerste|Korte) ?.*|Vraag"
     assert {name for name in names if not re.fullmatch(dutch, name)} == {
         *("Inleiding", "Diagram", "Tabelkop", "Tabeltekst", "Bron", "Spreker", "Vertaalopmerking"),
         *("Letterlijk", "Cijfertabel"),

@@ -1,38 +1,53 @@
 """The cover of a Word file: a page of its own, with the brand's shapes behind the words."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from lxml import etree
 
 from flows.documents.brand import Brand
-from flows.press.word.boxes import PAGE_HEIGHT, PAGE_WIDTH, style_id
+from flows.documents.covers import Composition
+from flows.press.word.boxes import TWIPS_PER_MM, style_id
+from flows.press.word.brochure.decoration import SPACES, decoration, placed_photo, top_of_text
+from flows.press.word.brochure.photos import COVER_CREDIT, COVER_PHOTO
 from flows.press.word.brochure.tree import COVER_STYLES, LOGO_STYLE
 from flows.press.word.reference import WORD, page_setup
 from flows.press.word.tables import put, style_of
 
-_STYLES = frozenset(style_id(style) for style in (LOGO_STYLE, *COVER_STYLES.values()))
-_AT_THE_FOOT = frozenset({"OmslagRegel", "OmslagConcept"})
+_PHOTO = style_id(COVER_PHOTO)
+_STYLES = frozenset(
+    style_id(style) for style in (LOGO_STYLE, *COVER_STYLES.values(), COVER_PHOTO, COVER_CREDIT)
+)
 _FRAME = (
     '<w:framePr w:w="4820" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
     'w:xAlign="left" w:yAlign="bottom"/>'
 )
 """85 mm wide, at the foot of the page; lines that follow each other stand in one frame."""
+_AT_THE_FOOT = dict.fromkeys(("OmslagRegel", "OmslagConcept", style_id(COVER_CREDIT)), _FRAME)
 _MARGIN = 1134
 """20 mm in twentieths of a point."""
-_EMU_PER_TWIP, _EMU_PER_MM = 635, 36000
-_CIRCLES = ((71, -34, 184), (-44, 187, 168), (134, 227, 100))
-"""Left, top and width of each circle in millimetres, from the corner of the page."""
-_FIRST_ID = 900001
-"""Ids of the shapes; those of pictures are far below."""
-_SPACES = {
-    "w": WORD,
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "v": "urn:schemas-microsoft-com:vml",
-    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+_BELOW = 10
+"""Millimetres between a photo or the last band and the first line."""
+
+
+def _at_the_top(width: int, side: str, top: int) -> str:
+    """A frame some twentieths of a point wide, or as wide as what stands in it."""
+    wide = f'w:w="{width}" ' if width else ""
+    return (
+        f'<w:framePr {wide}w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
+        f'w:xAlign="{side}" w:y="{top}"/>'
+    )
+
+
+_ON_THE_STRIP = {
+    "OmslagLogo": _at_the_top(0, "right", 624),
+    "OmslagOrganisatie": _at_the_top(5670, "left", 907),
 }
+"""100 mm for the organisation; the logo 11 mm from the edge of the page."""
+_BESIDE_THE_PHOTO = {
+    "OmslagLogo": _at_the_top(0, "left", 1247),
+    "OmslagOrganisatie": _at_the_top(2608, "left", 2381),
+}
+"""The logo 22 mm from the edge of the page, and 46 mm for the organisation below it."""
 
 
 def set_cover(body: etree._Element, brand: Brand) -> None:
@@ -43,66 +58,45 @@ def set_cover(body: etree._Element, brand: Brand) -> None:
             break
         lines.append(element)
     if lines:
-        lines[-1].addnext(_parsed("p", _SECTION_END))
+        lines[-1].addnext(_parsed("p", _section_end(brand)))
+        frames = _frames(brand)
         for line in lines:
-            if style_of(line) in _AT_THE_FOOT:
-                put(line, _FRAME)
-        at = 1 if lines[0].find(f"{{{WORD}}}pPr") is not None else 0
-        for number, shape in enumerate(_shapes(brand)):
-            lines[0].insert(at + number, _parsed("r", shape))
+            if style_of(line) in frames:
+                put(line, frames[style_of(line)])
+        # What stands in a frame cannot hold a drawing that is larger: LibreOffice would cut it off.
+        holder = next((line for line in lines if style_of(line) not in frames), lines[0])
+        at = 1 if holder.find(f"{{{WORD}}}pPr") is not None else 0
+        for number, shape in enumerate([*decoration(brand), *_taken(body, lines, brand)]):
+            holder.insert(at + number, _parsed("r", shape))
 
 
-def _shapes(brand: Brand) -> Iterator[str]:
-    """The ground and the circles on it, the lowest first."""
-    ground = brand.colour(brand.cover.ground)[1:]
-    page = (0, 0, PAGE_WIDTH * _EMU_PER_TWIP, PAGE_HEIGHT * _EMU_PER_TWIP)
-    yield _shape(0, "rect", page, ground, _old_ground(ground))
-    for number, (colour, circle) in enumerate(zip(brand.cover.shapes, _CIRCLES, strict=False), 1):
-        left, top, width = (size * _EMU_PER_MM for size in circle)
-        yield _shape(number, "ellipse", (left, top, width, width), brand.colour(colour)[1:], "")
+def _taken(body: etree._Element, lines: list[etree._Element], brand: Brand) -> list[str]:
+    """The photo of the cover, out of the line in which Pandoc put it."""
+    taken = []
+    for line in lines:
+        if style_of(line) == _PHOTO:
+            (inline,) = line.iter("{*}inline")
+            taken.append(placed_photo(inline, brand.cover.composition))
+            body.remove(line)
+    return taken
 
 
-def _shape(number: int, form: str, place: tuple[int, int, int, int], colour: str, old: str) -> str:
-    left, top, width, height = place
+def _frames(brand: Brand) -> Mapping[str, str]:
+    """The frame of each line that does not stand in the flow, by its style."""
+    if brand.cover.composition is Composition.BANDS:
+        return {**_AT_THE_FOOT, **_ON_THE_STRIP}
+    return {**_AT_THE_FOOT, **_BESIDE_THE_PHOTO} if brand.cover.photo else _AT_THE_FOOT
+
+
+def _section_end(brand: Brand) -> str:
+    in_flow = brand.cover.composition is Composition.SHAPES and not brand.cover.photo
+    top = None if in_flow else round((top_of_text(brand) + _BELOW) * TWIPS_PER_MM)
     return (
-        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" '
-        f'distR="0" simplePos="0" relativeHeight="{number + 1}" behindDoc="1" locked="0" layoutInCell="1" '
-        'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{_FIRST_ID + number}" name="Cover {number}">{_DECORATIVE}</wp:docPr>'
-        '<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="'
-        f'{_SPACES["wps"]}"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>'
-        f'<a:solidFill><a:srgbClr val="{colour.upper()}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr>'
-        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
-        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+        '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        f'<w:rPr><w:sz w:val="2"/></w:rPr>{page_setup(_MARGIN, top=top)}</w:pPr>'
     )
-
-
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative val="1"/></a:ext></a:extLst>'
-)
-"""Screen readers pass a shape over."""
-
-
-def _old_ground(colour: str) -> str:
-    """The ground for programs without drawings of this kind; on white, nobody could read the cover."""
-    style = (
-        f"position:absolute;left:0;top:0;width:{PAGE_WIDTH / 20}pt;height:{PAGE_HEIGHT / 20}pt;z-index:-1;"
-        "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
-    )
-    return f'<w:pict><v:rect style="{style}" fillcolor="#{colour}" stroked="f"/></w:pict>'
-
-
-_SECTION_END = (
-    '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    f'<w:rPr><w:sz w:val="2"/></w:rPr>{page_setup(_MARGIN)}</w:pPr>'
-)
 
 
 def _parsed(name: str, inner: str) -> etree._Element:
-    declared = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in _SPACES.items())
+    declared = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in SPACES.items())
     return etree.fromstring(f"<w:{name} {declared}>{inner}</w:{name}>")

@@ -20,6 +20,7 @@ from flows.documents.elements import (
 )
 from flows.press.trees import as_pandoc, part_of, with_unbroken_words
 from flows.press.word import boxes
+from flows.press.word.brochure.photos import COVER_CREDIT, COVER_PHOTO, CREDIT, PHOTO
 
 COVER_STYLES: Mapping[str, str] = {
     "organisation": "Omslag organisatie",
@@ -35,6 +36,8 @@ COVER_STYLES: Mapping[str, str] = {
 PART_STYLES: Mapping[str, str] = {
     "figure-title": "caption",
     "chart": "Diagram",
+    "photo": PHOTO,
+    "credit": CREDIT,
     "source": "Bron",
     "speaker": "Spreker",
     "translation-note": "Vertaalopmerking",
@@ -109,7 +112,7 @@ def docx_tree(
 def _top(element: Element, tones: int) -> Tree:
     name = name_of(element)
     if name == "cover":
-        return [_styled(part, COVER_STYLES[name_of(part)]) for part in inner(element)]
+        return [made for part in inner(element) for made in _cover_line(part)]
     if name == "contents":
         return _contents(element)
     if name not in _WHOLE:
@@ -117,6 +120,13 @@ def _top(element: Element, tones: int) -> Tree:
     number = int(attributes_of(element).get("tone", "0"))
     tone = (number - 1) % tones + 1 if number else 0
     return _built(inner(element), tone, "Inleiding" if name == "intro" else "")
+
+
+def _cover_line(part: Element) -> Tree:
+    if name_of(part) != "photo":
+        return [_styled(part, COVER_STYLES[name_of(part)])]
+    shown, credit = inner(part)
+    return [_in_style(shown, COVER_PHOTO), _styled(credit, COVER_CREDIT)]
 
 
 def _logo(file: str, alt: str) -> Element:
