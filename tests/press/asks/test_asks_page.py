@@ -14,11 +14,14 @@ from flows.documents.asks import asks_of
 from flows.documents.document import Document
 from flows.positions.bodies import Ask
 from flows.press.jobs import print_documents
+from flows.press.looks import read_looks
 from tests.documents.samples import HOSTILE, block, chapter, position
+from tests.documents.test_brand import marked, neutral
 from tests.press.asks.brochures import FORMATS, documents, jobs
 from tests.press.paper.test_pdf import judged, outline, structure, verapdf
-from tests.press.printing import REPOSITORY, document, job, own_looks
+from tests.press.printing import REPOSITORY, document, job, own_looks, printed
 from tests.press.reading import letters, pdf_pages
+from tests.press.test_looks import LOGO
 
 LEAST, LEAST_OF_ALL = 8, 7.5
 BANNER, SOURCE, MIDDLE, RIGHT = 165, 765, 298, 551
@@ -94,6 +97,18 @@ def test_it_names_the_address_of_the_brochure_where_that_is_known(tmp_path: Path
     page = PdfReader(str(tmp_path / answer.files["asks.pdf"].path)).pages[0]
     targets = [each.get_object()["/A"]["/URI"] for each in page["/Annots"]]
     assert f"https://www.example.org/x/{one.folder}/{one.name}.html" in targets
+
+
+def test_the_logo_for_dark_grounds_stands_on_it(tmp_path: Path) -> None:
+    folder = tmp_path / "shared" / "brand"
+    folder.mkdir(parents=True)
+    for name in ("day", "night"):
+        (folder / f"{name}.svg").write_text(LOGO)
+    looks, _ = read_looks(
+        tmp_path, marked(neutral() + "logo: {file: day.svg, dark: night.svg, alt: Ons logo}\n")
+    )
+    file = printed(document(), tmp_path, looks, ["asks.pdf"])["asks.pdf"]
+    assert [str(tag.attributes["/Alt"]) for tag in structure(file).all("Figure")] == ["Ons logo"]
 
 
 def test_asks_are_lists_below_headings_that_go_down_one_level_at_a_time(made: dict[str, Path]) -> None:
