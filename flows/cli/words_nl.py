@@ -28,6 +28,7 @@ NL = {
     "compare-lang": "Taal van de tekst (standaard die van de nieuwe editie).",
     "format-option": "Alleen deze vorm; mag vaker.",
     "also-print": "Ook de pdf voor de drukker; met --format print alleen die.",
+    "also-asks": "Ook de vragen op één pagina, en als JSON-LD en CSV; met --format asks alleen die.",
     "final": "Definitief: weigert een concept en alles wat nog gelezen of ingevuld moet worden.",
     "cards": "Maak ook plaatjes om te delen: een van het omslag en een van elke vraag (PNG).",
     "prune": "Haal documenten weg die Standpunt maakte en nu niet meer zou maken.",

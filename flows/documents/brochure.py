@@ -22,6 +22,7 @@ from flows.documents.elements import (
     rebuilt,
     walk,
 )
+from flows.documents.identified import about
 from flows.documents.marks import UNMARKED, Marks, words_in
 from flows.documents.typesetting import typeset
 from flows.positions.bodies import Ask, Contact, Fact, Figure, Prose, Quote
@@ -32,7 +33,7 @@ from flows.translation.values import values
 
 WRITER_LABELS = (
     *("draft", "page", "skip_link", "contents", "photo", "also", "share_ask", "data_table"),
-    *("ask_number", "format_pdf", "format_docx"),
+    *("ask_number", "asks_heading", "asks_from", "format_pdf", "format_docx"),
 )
 """The fixed words that writers use outside of the text."""
 
@@ -103,6 +104,7 @@ def brochure(
         source_locale=marks.locale,
         blocks=joined(typeset(without_dead_links(blocks, anchors), language.code)),
         charts=tuple(charts),
+        about=about(position, marks),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from flows.documents.about import About
 from flows.documents.elements import Tree
 
 COMPONENTS = (
@@ -141,6 +142,7 @@ class Document:
         has_cards: True where pictures to share are made beside it.
         others: The other languages that the same document is published in.
         source_locale: Locale of such texts; empty where there can be none.
+        about: What programs want to know of it.
     """
 
     name: str
@@ -162,6 +164,7 @@ class Document:
     source_locale: str = ""
     others: tuple[Version, ...] = ()
     has_cards: bool = False
+    about: About = field(default_factory=About)
 
     @property
     def full_title(self) -> str:

@@ -5,6 +5,8 @@ LABELS = (
     "as_of",  # before a date that is still to be confirmed
     "ask_number",  # the number of an ask, on a picture to share: "Ask {}"
     "asks",  # above the box with what the province can do
+    "asks_from",  # where a list of asks comes from, with the name of the brochure
+    "asks_heading",  # above a list of all asks
     "category",  # above the first column of a figure's table
     "contents",  # above the table of contents
     "data_table",  # what opens the table of a figure, on a web page

@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.documents.change_report.report import Report
 from flows.documents.document import CARDS, Document
+from flows.press.asks import formats as asks
 from flows.press.paper import formats as paper
 from flows.press.paper.cards import card_format
 from flows.press.sheets import Format, Sheet
@@ -28,6 +29,9 @@ BROCHURE: Mapping[str, Format[Document]] = MappingProxyType(
         "docx": word.BROCHURE,
         "html": web.BROCHURE,
         "print.pdf": paper.PRINT,
+        "asks.pdf": asks.PAGE,
+        "asks.jsonld": asks.LINKED,
+        "asks.csv": asks.TABLE,
     }
 )
 REPORT: Mapping[str, Format[Report]] = MappingProxyType(

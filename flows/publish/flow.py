@@ -43,7 +43,7 @@ def publish(
         edition: Folder name under `shared/`; the newest edition if left out.
         provinces: Folder names under `provinces/`; all of them if left out.
         languages: Language codes; all that a province publishes if left out.
-        formats: `docx`, `html`, `pdf`, all of these if left out; and `print`.
+        formats: `docx`, `html`, `pdf`, all of these if left out; and `print` and `asks`.
         final: Treat stale and missing text as errors.
         force: Build what is up to date as well.
         prune: Remove what was built before and would not be built any more.

@@ -15,6 +15,7 @@ from flows.desk.translating.publishable import Translations, translations_of
 from flows.documents.brochure import brochure
 from flows.documents.document import Version, document_name, document_path
 from flows.documents.findings import images
+from flows.documents.identified import about
 from flows.documents.marks import UNMARKED, Marks, marks_of
 from flows.documents.share_cards import card_files
 from flows.engine.building import build_chunk
@@ -151,7 +152,8 @@ def key_of(
     reading = reading_digest(
         position, [language.code], style, marks, _is_draft(bench), bench.looks_key, bench.timestamp
     )
-    told = hashlib.sha256(reading.encode() + repr((others, _shows_cards(bench))).encode())
+    beside = (others, _shows_cards(bench), about(position, marks))
+    told = hashlib.sha256(reading.encode() + repr(beside).encode())
     for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
         told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
     return told.hexdigest()

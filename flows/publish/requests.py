@@ -26,7 +26,9 @@ class Request(engine.Request):
     """
 
     FORMATS: ClassVar = ("docx", "html", "pdf")
-    EXTRA: ClassVar = MappingProxyType({"print": ("print.pdf",)})
+    EXTRA: ClassVar = MappingProxyType(
+        {"print": ("print.pdf",), "asks": ("asks.pdf", "asks.jsonld", "asks.csv")}
+    )
 
     edition: str | None = None
     languages: tuple[str, ...] = ()

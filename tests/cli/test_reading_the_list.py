@@ -115,7 +115,7 @@ OPEN = ("check", "status", "publish")
         *(([name, "--province", "oots"], "Er is geen provincie 'oots'. Bedoelt u oost") for name in OPEN),
         *(([name, "2301"], "Er is geen editie '2301'. Bedoelt u 2031?") for name in OPEN),
         *(([name, "--lang", "eng"], "publiceert in de taal 'eng'. Bedoelt u en?") for name in OPEN),
-        (["publish", "--format", "dox"], "kies uit docx, html, pdf, print. Bedoelt u docx?"),
+        (["publish", "--format", "dox"], "kies uit docx, html, pdf, print, asks. Bedoelt u docx?"),
         (["compare", "2301", "2031/oost"], "Er is geen editie '2301'. Bedoelt u 2031?"),
         (["compare", "2031/oots", "2031/west"], "Er is geen provincie 'oots'. Bedoelt u oost"),
         (["compare", "2031/oost", "2031/west", "--format", "jsn"], "Bedoelt u json?"),

@@ -13,11 +13,13 @@ from flows.publish.requests import Request
 from tests.content_tree import CHAPTER, OWN
 from tests.documents.test_brand import neutral
 from tests.english_tree import english, write_english_tree
+from tests.translated_tree import ENGLISH
 
 WERKEN, OOST, WEST = "shared/2031/werken.yaml", "provinces/oost", "provinces/west"
 LABELS = "language: {0}\nlocale: {0}_{1}\nlabels: {{asks: {2}}}\n"
 NL, EN, OTHER = "oost-2031-nl", "oost-2031-en", "west-2031-nl"
 START = {
+    f"{OOST}/province.yaml": ENGLISH.replace("contact:", "codes: {iso: NL-O, cbs: PV}\ncontact:"),
     f"{OOST}/2031.yaml": OWN + "  - replace: vraag-een\n    text: Doe onze dingen.\n",
     "shared/languages/nl.yaml": LABELS.format("nl", "NL", "Vragen"),
     "shared/languages/en.yaml": LABELS.format("en", "GB", "Asks"),
@@ -27,6 +29,8 @@ CHANGES: Mapping[str, tuple[str, str, set[str]]] = {
     "name in Dutch": (f"{OOST}/province.yaml", "{name: Oost", {NL}),
     "form that is printed, in English": (f"{OOST}/province.yaml", "in East", {EN}),
     "form that is not printed": (f"{OOST}/province.yaml", "of East", set()),
+    "code of the province": (f"{OOST}/province.yaml", "iso: NL-O", {NL, EN}),
+    "code that is not printed": (f"{OOST}/province.yaml", "cbs: PV", set()),
     "capital that is not printed": (f"{OOST}/province.yaml", "Ooststad", set()),
     "contact": (f"{OOST}/province.yaml", "Secretaris", {NL, EN}),
     "variable that is printed": (f"{WEST}/2031.yaml", "Hub West", {OTHER}),

@@ -55,11 +55,13 @@ def test_a_province_that_is_gone(tmp_path: Path) -> None:
     assert "SP825" not in publish(tmp_path)
 
 
-def test_what_the_printer_gets_goes_with_its_document(tmp_path: Path) -> None:
+def test_what_is_made_besides_goes_with_its_document(tmp_path: Path) -> None:
     write_tree(tmp_path)
-    publish(tmp_path, "--print")
+    publish(tmp_path, "--print", "--asks", "--cards")
     shutil.rmtree(tmp_path / "provinces/oost")
-    assert f"{OOST}.html, .print.pdf" in publish(tmp_path)
+    said = publish(tmp_path)
+    assert f"{OOST}.asks.csv, .asks.jsonld, .asks.pdf, .html, .print.pdf\n" in said
+    assert "2031/oost/nl/cards/_cover.png\n" in said
     publish(tmp_path, "--prune")
     assert not [path for path in there(tmp_path) if "oost" in path]
     assert "SP825" not in publish(tmp_path)

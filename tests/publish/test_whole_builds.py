@@ -128,6 +128,25 @@ def test_what_a_printer_gets_is_made_only_where_it_is_asked_for(tmp_path: Path) 
     assert told.returncode == 0 and "gemaakt in" not in told.stdout
 
 
+def test_the_asks_by_themselves_are_made_only_where_they_are_asked_for(tmp_path: Path) -> None:
+    write_tree(tmp_path)
+    asks = {
+        f"2031/{slug}/nl/{slug}-2031-nl.asks.{form}"
+        for slug in ("oost", "west")
+        for form in ("csv", "jsonld", "pdf")
+    }
+    publish(tmp_path, "--format", "asks")
+    first = outputs(tmp_path)
+    assert set(first) == {*asks, PORTAL}
+    told = publish(tmp_path, "--format", "asks")
+    assert told.returncode == 0 and "gemaakt in" not in told.stdout
+    publish(tmp_path, "--asks", "--force")
+    assert set(outputs(tmp_path)) == {*EXPECTED, *asks}
+    assert {name: digest for name, digest in outputs(tmp_path).items() if name in asks} == {
+        name: first[name] for name in asks
+    }
+
+
 def test_a_broken_province_leaves_the_other_built_and_its_old_documents_as_they_were(tmp_path: Path) -> None:
     write_tree(tmp_path)
     publish(tmp_path)

@@ -25,7 +25,7 @@ from flows.problems.sentences import Ui
 from flows.publish.requests import Leftover, Plan, Request, Row, State
 from flows.publish.run import run
 
-PRINT = "print"
+ALSO = ("print", "asks")
 """What is asked for with a flag of its own, beside the other formats."""
 
 
@@ -39,7 +39,6 @@ def command(ui: Ui) -> click.Command:
         provinces: tuple[str, ...],
         languages: tuple[str, ...],
         formats: tuple[str, ...],
-        also_print: bool,
         final: bool,
         force: bool,
         prune: bool,
@@ -49,15 +48,16 @@ def command(ui: Ui) -> click.Command:
         dask_address: str | None,
         out: str | None,
         root: str | None,
-        **_: object,
+        **flags: object,
     ) -> int:
         here = session(root, ui)
+        also = tuple(name for name in ALSO if flags[f"also_{name}"])
         request = Request(
             root=str(here.root),
             edition=edition,
             provinces=provinces,
             languages=languages,
-            formats=(*(formats or Request.FORMATS), PRINT) if also_print else formats,
+            formats=(*(formats or Request.FORMATS), *also) if also else formats,
             final=final,
             force=force,
             prune=prune,
@@ -81,7 +81,10 @@ def parameters(words: Words) -> list[click.Parameter]:
         click.Option(["--final"], is_flag=True, help=words["final"]),
         click.Option(["--prune"], is_flag=True, help=words["prune"]),
         click.Option(["--cards"], is_flag=True, help=words["cards"]),
-        click.Option(["--print", "also_print"], is_flag=True, help=words["also-print"]),
+        *(
+            click.Option([f"--{name}", f"also_{name}"], is_flag=True, help=words[f"also-{name}"])
+            for name in ALSO
+        ),
         *options(words, (*Request.FORMATS, *Request.EXTRA)),
     ]
 
@@ -142,7 +145,8 @@ def _listed(files: Sequence[Leftover]) -> list[str]:
     """One line a document: the path of its first file, and the endings of the others."""
     endings: dict[str, list[str]] = {}
     for each in sorted(files, key=lambda each: each.path):
-        ending = each.written_in or each.path.rpartition(".")[2]
+        is_ending = each.path.endswith(f".{each.written_in}")  # not of a picture, or a portal
+        ending = each.written_in if is_ending else each.path.rpartition(".")[2]
         endings.setdefault(each.path.removesuffix(f".{ending}"), []).append(f".{ending}")
     return [name + ", ".join(found) for name, found in endings.items()]
 

@@ -40,6 +40,11 @@ def link_to(document: Document, file: str) -> str:
     return quote(relpath(file, document.folder))
 
 
+def address_of(document: Document, file: str, brand: Brand) -> str:
+    """The address of a file of the output folder: a whole one where the brand says where that is."""
+    return brand.address(file) or link_to(document, file)
+
+
 def description_of(document: Document) -> str:
     """The first words of the text; where there are none, what the cover says."""
     opening = next(
@@ -81,7 +86,7 @@ def _alternates(document: Document, brand: Brand) -> Iterator[str]:
         return
     pages = {document.language: page_of(document), **{one.language: one.file for one in document.others}}
     for language in sorted(pages):
-        address = brand.address(pages[language]) or link_to(document, pages[language])
+        address = address_of(document, pages[language], brand)
         yield f'<link rel="alternate" hreflang="{escape(language)}" href="{escape(address)}">'
 
 
