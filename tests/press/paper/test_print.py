@@ -25,6 +25,7 @@ from tests.picture_files import svg
 from tests.press.paper.inked import OPERATORS, dictionaries, operations, spaces
 from tests.press.printing import document, files_of, job, neutral_looks, printed
 from tests.press.repository import published
+from tests.press.test_covers import pictured_in
 
 MM = 72 / 25.4
 PRINT = "print.pdf"
@@ -152,6 +153,28 @@ def test_ghostscript_finds_ink_in_the_bleed_and_its_plates_alone(files: list[Pat
     for _, page in bands:
         top = _band(page)
         assert inked(page, (1, top + 2, 3, top + 12)) and inked(page, (303, top + 2, 305, top + 12))
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="gs (ghostscript) is not installed")
+@pytest.mark.parametrize("composition", ["shapes", "bands"])
+def test_a_cover_with_a_photo_goes_on_over_every_edge(composition: str, tmp_path: Path) -> None:
+    """What stands at the edge of the trimmed page stands in the bleed beside it as well."""
+    made = pictured_in(tmp_path, composition, ["print.pdf"])["print.pdf"]
+    command = ["gs", "-q", "-o", str(tmp_path / "%02d.tif"), "-sDEVICE=tiff32nc", "-r36", str(made)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    for name in ("01.tif", "03.tif"):  # the cover, and a chapter with a photo
+        page = Image.open(tmp_path / name)
+        wide, high = page.size
+        sides = [((1, y), (6, y)) for y in range(9, high - 9)]
+        sides += [((wide - 2, y), (wide - 7, y)) for y in range(9, high - 9)]
+        ends = [((x, 1), (x, 6)) for x in range(9, wide - 9)]
+        alike = [_likeness(page, *pair) for pair in (*sides, *ends)]
+        assert sum(alike) > 0.97 * len(alike), name
+
+
+def _likeness(page: Image.Image, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    pair = zip(page.getpixel(one), page.getpixel(other), strict=True)  # type: ignore[arg-type]
+    return sum(abs(a - b) for a, b in pair) < 90  # of four times 255
 
 
 def _band(page: Image.Image) -> int:
