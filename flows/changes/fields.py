@@ -19,8 +19,8 @@ def field_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Field
 
 def changed_fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
     """The top-level keys that differ between two plain mappings, in order of the new one."""
-    changed = {path[0] for path, _, _ in _differences(old, new)}
-    return tuple(key for key in (*new, *(key for key in old if key not in new)) if key in changed)
+    both = dict.fromkeys((*new, *old))
+    return tuple(key for key in both if (key in old, old.get(key)) != (key in new, new.get(key)))
 
 
 def _beside(data: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from flows.wording.number_words import decades, months, number_words, one_word
@@ -109,7 +109,8 @@ class Number:
         return f"{self.amount}{self.unit}"
 
 
-def numbers(text: str, language: str) -> Iterator[Number]:
+@lru_cache(4096)
+def numbers(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text in order: amounts, shares, years, days of a month, times, decades, and words.
 
     The word for one is an article as well, and is no number here.
@@ -118,6 +119,10 @@ def numbers(text: str, language: str) -> Iterator[Number]:
         text: Plain text.
         language: Code of its language: English writes 1,250.5 where the others write 1.250,5.
     """
+    return tuple(_numbers(text, language))  # the same text is read once for each language it is compared with
+
+
+def _numbers(text: str, language: str) -> Iterator[Number]:
     pending: Number | None = None
     for match in _pattern(language).finditer(text):
         number = _read(match, language)
