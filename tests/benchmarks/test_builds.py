@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.press.jobs import CACHE_FILE
+from flows.press.store.cache import CACHE_FILE
 from tests.benchmarks.pairs import command, ratio
 from tests.processes import STANDPUNT
 
