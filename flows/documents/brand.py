@@ -14,17 +14,25 @@ from flows.positions import limits
 from flows.positions.marked import Marked
 from flows.positions.shaping.shapes import shaped
 from flows.positions.written import as_written
-from flows.positions.written_fields import CLOSED, SITE_PATTERN, Id, Number, Words
+from flows.positions.written_fields import (
+    CLOSED,
+    COLOUR_PATTERN,
+    FONT_PATTERN,
+    SITE_PATTERN,
+    Id,
+    Number,
+    Words,
+)
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors
 
-Colour = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+Colour = Annotated[str, BeforeValidator(as_written), Field(pattern=COLOUR_PATTERN)]
 """A colour as ``#rrggbb``."""
 ColourName = Annotated[str, BeforeValidator(as_written), Field(min_length=1)]
 """The name of one of the brand's colours."""
 SiteAddress = Annotated[str, BeforeValidator(as_written), Field(pattern=SITE_PATTERN, max_length=200)]
 """The address on the web of the folder with all outputs."""
-FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 -]{0,63}$")]
+FontName = Annotated[str, BeforeValidator(as_written), Field(pattern=FONT_PATTERN)]
 
 
 @dataclass(frozen=True, slots=True)

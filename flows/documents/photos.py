@@ -9,13 +9,13 @@ from pydantic import BeforeValidator, Field
 from flows.documents.covers import Composition
 from flows.positions.marked import Marked
 from flows.positions.written import as_written
-from flows.positions.written_fields import CLOSED, Number, Words
+from flows.positions.written_fields import CLOSED, FILE_PATTERN, LANGUAGE_PATTERN, Number, Words
 from flows.problems.codes import problem
 from flows.problems.records import Problem
 
-FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
+FileName = Annotated[str, BeforeValidator(as_written), Field(pattern=FILE_PATTERN)]
 """The name of a file beside the brand file; never a path."""
-LanguageCode = Annotated[str, BeforeValidator(as_written), Field(pattern=r"^[a-z]{2,3}$")]
+LanguageCode = Annotated[str, BeforeValidator(as_written), Field(pattern=LANGUAGE_PATTERN)]
 
 
 @dataclass(frozen=True, slots=True)

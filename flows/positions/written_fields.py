@@ -17,6 +17,10 @@ NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
 CHANGE_PATTERN = r"^[0-9a-f]{8}$"
 UNIT_PATTERN = r"^_?[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 SITE_PATTERN = r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?$"
+COLOUR_PATTERN = r"^#[0-9a-fA-F]{6}$"
+FILE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
+FONT_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9 -]{0,63}$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}$"
 FORMS = {
     ID_PATTERN: "form-id",
     AS_OF_PATTERN: "form-as-of",
@@ -25,6 +29,10 @@ FORMS = {
     CHANGE_PATTERN: "form-change",
     UNIT_PATTERN: "form-id",
     SITE_PATTERN: "form-site",
+    COLOUR_PATTERN: "form-colour",
+    FILE_PATTERN: "form-file",
+    FONT_PATTERN: "form-font",
+    LANGUAGE_PATTERN: "form-language",
 }
 """The term that describes each pattern to a person."""
 

@@ -194,3 +194,13 @@ def test_the_handbook_says_how_many_pixels_print_needs() -> None:
         wide, high = needed(frame)
         assert f"{wide} bij {high}" in flowing
     assert f"ten hoogste {limits.PHOTO_BYTES // 1024 // 1024} MB" in flowing
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"#1f2933"', '"#1f29"'), ("Libertinus Serif", "Source/Sans"), ("page:", "site: http://a.nl\npage:")],
+)
+def test_a_value_of_another_form_is_told_with_the_form_that_belongs_there(old: str, new: str) -> None:
+    (problem,) = read_brand(marked(neutral({old: new})))[1]
+    assert problem.code == "SP114"
+    assert problem.args["form"]

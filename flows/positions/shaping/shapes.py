@@ -122,7 +122,9 @@ def _as_problem(
     allowed = tuple(str(value) for value in _schema_at(shape, path).get("enum", ()))
     if allowed:
         return problem("SP113", place, key=_dotted(path), value=str(record["input"]), allowed=allowed)
-    form = FORMS.get(_schema_at(shape, path).get("pattern", ""), "")
+    # What is done to a value before it is matched hides the pattern from the schema.
+    pattern = record.get("ctx", {}).get("pattern") or _schema_at(shape, path).get("pattern", "")
+    form = FORMS.get(pattern, "")
     return problem("SP114", place, key=_dotted(path), value=str(record["input"]), form=form)
 
 
