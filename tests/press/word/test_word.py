@@ -380,3 +380,10 @@ def test_two_threads_never_work_on_word_files_together() -> None:
     for thread in threads:
         thread.join()
     assert most == [1] * 6
+
+
+def test_pictures_begin_where_text_does(brochures: list[Path]) -> None:
+    """A picture that states no distance is set off by three millimetres in LibreOffice."""
+    inlines = [one for file in brochures for one in body(file).iter("{*}inline")]
+    assert inlines
+    assert {one.get(f"dist{side}") for one in inlines for side in "TBLR"} == {"0"}

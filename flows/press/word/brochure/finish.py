@@ -9,7 +9,7 @@ from flows.documents.document import Document
 from flows.documents.elements import attributes_of, name_of
 from flows.press.word.brochure.contents import set_contents
 from flows.press.word.brochure.cover import set_cover
-from flows.press.word.brochure.photos import crop_photos
+from flows.press.word.brochure.photos import crop_photos, set_flush
 from flows.press.word.fonts import set_fonts
 from flows.press.word.header_footer import set_frame
 from flows.press.word.properties import Properties
@@ -38,6 +38,7 @@ def finished(
         set_fonts(parts, faces)
         _style_headings(body, document, len(brand.chapters))
         _set_hyphens(body)
+        set_flush(body)
         crop_photos(body, document)
         set_cover(body, brand)
         set_contents(body)

@@ -25,6 +25,13 @@ _SHARE = 100_000
 """What Word calls the whole of a picture, of which it cuts."""
 
 
+def set_flush(body: etree._Element) -> None:
+    """Have pictures begin where text does; without a distance, LibreOffice takes three millimetres."""
+    for inline in body.iter("{*}inline"):
+        for side in "TBLR":
+            inline.set(f"dist{side}", "0")
+
+
 def crop_photos(body: etree._Element, document: Document) -> None:
     """Cut every photo so that it fills its frame; that of a chapter is as wide as the text."""
     holders = [each for each in body.iter(f"{{{WORD}}}p") if style_of(each) in _STYLES]
