@@ -6,7 +6,8 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import Any
 
-from flows.documents.brand import READABLE, Brand, contrast, text_on
+from flows.documents.brand import Brand
+from flows.documents.contrasts import READABLE, contrast, text_on
 from flows.documents.document import Chart
 
 Spec = dict[str, Any]

@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass
 from functools import cache as once
 from pathlib import Path
 
-from flows.documents.brand import Brand, is_dark, read_brand
+from flows.documents.brand import Brand
+from flows.documents.brand_file import read_brand
+from flows.documents.contrasts import is_dark
 from flows.positions.marked import Marked
 from flows.press.doors.tools import digest_of, font_files, fonts_digest, version_of
 from flows.press.store.cache import Cache

@@ -7,7 +7,9 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from flows.documents.brand import Brand, contrast, read_brand
+from flows.documents.brand import Brand
+from flows.documents.brand_file import read_brand
+from flows.documents.contrasts import contrast
 from flows.documents.labels import LABELS
 from flows.documents.photos import CHAPTER, FRAMES, needed
 from flows.positions import limits

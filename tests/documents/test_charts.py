@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents.brand import Brand, contrast, read_brand
+from flows.documents.brand import Brand
+from flows.documents.brand_file import read_brand
 from flows.documents.charts import described, font, ramp, says_all, spec
+from flows.documents.contrasts import contrast
 from flows.documents.document import Chart, Row
 from tests.documents.test_brand import marked, neutral
 

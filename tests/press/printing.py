@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from flows.documents.brand import read_brand
+from flows.documents.brand_file import read_brand
 from flows.documents.brochure import brochure
 from flows.documents.document import Document
 from flows.positions.merged import Position

@@ -9,7 +9,7 @@ from flows.desk.opening.caches import cache_of
 from flows.desk.opening.languages import open_language
 from flows.desk.opening.national import open_national
 from flows.desk.opening.pictures import photo_problems, picture_problems
-from flows.documents.brand import read_brand
+from flows.documents.brand_file import read_brand
 from flows.documents.photos import CHAPTER, FRAMES
 from flows.positions.marked import Marked
 from flows.press.doors.tools import fonts_digest, version_of

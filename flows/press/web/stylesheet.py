@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from flows.documents.brand import Brand, contrast
+from flows.documents.brand import Brand
+from flows.documents.contrasts import contrast
 from flows.documents.covers import Composition
 from flows.positions.limits import CHAPTER_TONES
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from flows.documents.brand import read_brand
+from flows.documents.brand_file import read_brand
 from flows.documents.charts import spec
 from flows.overrides.figures import undrawable
 from flows.positions import limits

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.documents.brand import read_brand
+from flows.documents.brand_file import read_brand
 from flows.documents.document import Document, Version
 from flows.engine.engines import Engine
 from flows.press.web.head import description_of, head_of

@@ -15,8 +15,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from flows.documents.brand import Brand, contrast
+from flows.documents.brand import Brand
 from flows.documents.charts import says_all
+from flows.documents.contrasts import contrast
 from flows.documents.elements import anchor_of, name_of, walk
 from flows.positions.bodies import Ask
 from flows.press.web.stylesheet import dark_page, dark_tone, stylesheet
