@@ -65,6 +65,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP212": (W, W),  # no previous edition named, though there is an older one
         "SP213": (W, W),  # nobody said of which day the text is
         "SP214": (W, W),  # dated after its election
+        "SP215": (W, E),  # something else than what was sealed
+        "SP216": (W, E),  # gone since the edition was sealed
         # 3xx: an override does not fit
         "SP301": (E, E),  # unknown target
         "SP302": (E, E),  # target retired

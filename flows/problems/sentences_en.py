@@ -74,6 +74,10 @@ SENTENCES = {
     "SP213": "It does not say of which day this text is. Add: `as_of: 2026-11-27`, with the day on which the draft goes round or the text is "
     "adopted. Word and PDF now state the day of the election ({election}).",
     "SP214": "The day of this text ({date}) is after the election ({election}). Check `as_of`.",
+    "SP215": "Edition {edition} was sealed on {day}, and '{piece}' says something else now. Put the text of then back. If the "
+    "edition must really change, run `standpunt edition seal {edition} --again` afterwards.",
+    "SP216": "Edition {edition} was sealed on {day}, and '{piece}' is gone since. Put it back. If the edition must really change, "
+    "run `standpunt edition seal {edition} --again` afterwards.",
     "SP212": 'This edition names no previous one, and there is an older one: {known}. Add: previous: "{known}". Without '
     "that line nobody notices that a block disappeared.",
     "SP301": "The id '{id}' does not exist in the national text.{nearest: Did you mean @?}",

@@ -78,6 +78,10 @@ SENTENCES = {
     "SP213": "Er staat niet bij van welke dag deze tekst is. Zet erbij: `as_of: 2026-11-27`, met de dag waarop het concept rondgaat of "
     "de tekst is vastgesteld. Nu noemen Word en PDF de dag van de verkiezing ({election}).",
     "SP214": "De dag van deze tekst ({date}) ligt na de verkiezing ({election}). Controleer `as_of`.",
+    "SP215": "Editie {edition} is op {day} verzegeld, en '{piece}' zegt nu iets anders dan toen. Zet de tekst van toen terug. Moet "
+    "de uitgave echt anders, geef dan daarna `standpunt edition seal {edition} --again`.",
+    "SP216": "Editie {edition} is op {day} verzegeld, en '{piece}' is sindsdien weg. Zet het terug. Moet de uitgave echt anders, "
+    "geef dan daarna `standpunt edition seal {edition} --again`.",
     "SP212": 'Deze editie noemt geen vorige, en er is een oudere: {known}. Zet erbij: previous: "{known}". Zonder die '
     "regel merkt niemand dat een blok is verdwenen.",
     "SP301": "Het id '{id}' bestaat niet in de landelijke tekst.{nearest: Bedoelt u @?}",
