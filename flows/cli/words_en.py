@@ -37,6 +37,9 @@ EN = {
     "engine": "What the build runs on (default auto).",
     "out": "Folder for the documents (default outputs/).",
     "dask-address": "Address of a Dask scheduler, with --engine dask.",
+    "undo": "Take back what the program changed last in the texts; once more puts it there again.",
+    "undo-nothing": "There is nothing to take back.",
+    "undone": "Taken back: {what}",
     "accept-all": "Every entry that belongs to a national text.",
     "port": "Port of the server on this computer.",
     "accepted": "{block}: stamped with today's national text.",
@@ -124,7 +127,8 @@ EN = {
     "interrupted": "Interrupted. No half document was left; the next run goes on from here.",
     "cannot-write": "This does not work on this computer: {reason}",
     "crash": "Standpunt itself broke ({reason}). Send the file {log} to the maintainer.",
-    "stamp-refused": "{place} cannot be updated without changing something else. "
+    "pen-conflict": "{file} changed while this was going on. Nothing was written. Try again.",
+    "pen-refused": "{place} cannot be updated without changing something else. "
     "Put every key of the entry on a line of its own and try again.",
     "engine-failed": "Prefect does not work: {reason} (more in: {log}). With --engine local the same documents are made without Prefect.",
     "serving": "The server runs at {url}. Stop with Ctrl-C.",

@@ -37,6 +37,9 @@ NL = {
     "engine": "Waarop de bouw draait (standaard auto).",
     "out": "Map voor de documenten (standaard outputs/).",
     "dask-address": "Adres van een Dask-scheduler, bij --engine dask.",
+    "undo": "Neem terug wat het programma het laatst in de teksten veranderde; nog een keer zet het weer terug.",
+    "undo-nothing": "Er is niets om terug te nemen.",
+    "undone": "Teruggenomen: {what}",
     "accept-all": "Alle bewerkingen die bij een landelijke tekst horen.",
     "port": "Poort van de server op deze computer.",
     "accepted": "{block}: vastgelegd bij de landelijke tekst van nu.",
@@ -124,7 +127,8 @@ NL = {
     "interrupted": "Afgebroken. Er is geen half document achtergebleven; de volgende keer gaat het verder.",
     "cannot-write": "Dit lukt niet op deze computer: {reason}",
     "crash": "Standpunt zelf ging stuk ({reason}). Stuur het bestand {log} naar de beheerder.",
-    "stamp-refused": "{place} kan niet worden bijgewerkt zonder iets anders te veranderen. "
+    "pen-conflict": "{file} is veranderd terwijl dit bezig was. Er is niets geschreven. Doe het opnieuw.",
+    "pen-refused": "{place} kan niet worden bijgewerkt zonder iets anders te veranderen. "
     "Zet elke sleutel van de bewerking op een eigen regel en probeer het opnieuw.",
     "engine-failed": "Prefect werkt niet: {reason} (meer in: {log}). Met --engine local worden dezelfde documenten zonder Prefect gemaakt.",
     "serving": "De server draait op {url}. Stoppen: Ctrl-C.",
