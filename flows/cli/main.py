@@ -18,7 +18,7 @@ from flows.problems.sentences import Ui, sentence
 
 COMMANDS = MappingProxyType(
     {
-        name: f"flows.cli.commands.{'translate.group' if name == 'translate' else name}"
+        name: f"flows.cli.commands.{name}{'.group' if name in ('edition', 'translate') else ''}"
         for name in (
             "publish",
             "compare",
@@ -26,7 +26,9 @@ COMMANDS = MappingProxyType(
             "status",
             "explain",
             "accept",
+            "undo",
             "translate",
+            "edition",
             "init",
             "schema",
             "serve",
@@ -88,7 +90,8 @@ def explain_failure(error: Exception, ui: Ui) -> int:
     from flows.desk.opening.editions import UnknownName
     from flows.engine.failure import EngineFailed
     from flows.press.failures import PressError
-    from flows.sources.stamping import StampError
+    from flows.sources.pen.rewriting import PenRefused
+    from flows.sources.pen.writing import Conflict
     from flows.translators.failures import TranslatorFailed
 
     words = WORDS[ui]
@@ -98,8 +101,10 @@ def explain_failure(error: Exception, ui: Ui) -> int:
         click.echo(sentence(error.problem, ui), err=True)
     elif isinstance(error, EngineFailed):
         click.echo(words["engine-failed"].format(reason=error.reason, log=error.log or "-"), err=True)
-    elif isinstance(error, StampError):
-        click.echo(words["stamp-refused"].format(place=error), err=True)
+    elif isinstance(error, PenRefused):
+        click.echo(words["pen-refused"].format(place=error.place), err=True)
+    elif isinstance(error, Conflict):
+        click.echo(words["pen-conflict"].format(file=error.file), err=True)
     elif isinstance(error, OSError):
         reason = f"{error.strerror or error} ({error.filename})" if error.filename else str(error)
         click.echo(words["cannot-write"].format(reason=reason), err=True)

@@ -9,12 +9,14 @@ from flows.overrides.fingerprints import stamp
 from flows.overrides.rules import RULES
 from flows.overrides.staleness import BaseText
 from flows.positions.editions import Block
+from flows.positions.provinces import Verb
 from flows.positions.targets import Targets
 from flows.problems.codes import problem
-from flows.scratch.whole_files import write_whole
 from flows.sources.base_files import bases_text, read_bases
-from flows.sources.content import base_file
-from flows.sources.stamping import stamp_file
+from flows.sources.content import base_file, own_file
+from flows.sources.pen.operations import Edit, Put, WholeFile
+from flows.sources.pen.writing import read_for_edit, write
+from flows.sources.yaml_files import marked_bytes
 from flows.wording.names import nearest
 
 
@@ -41,22 +43,19 @@ def accept(opened: OpenEdition, slug: str, blocks: Sequence[str]) -> Accepted:
 
     Raises:
         UnknownName: A block has no override that belongs to a national text; nothing was written.
-        StampError: The province file cannot be stamped without changing something else.
+        PenRefused: The province file cannot be stamped without changing something else.
+        Conflict: Somebody changed a file meanwhile.
         OSError: A file cannot be written.
     """
     one = next(each for each in opened.provinces if each.slug == slug)
     targets = opened.national.targets
     wanted = [_national(one, targets, block, opened.national.name) for block in blocks]
     stamps = _stamps(one, targets, {block.id for block in wanted})
-    own = f"provinces/{slug}/{opened.national.name}.yaml"
-    base = base_file(slug, opened.national.name)
-    files = []
-    # The base text first: a stamp without its text would lose what the override was written against.
-    if _keep(opened, slug, base, {block.id: block for block in wanted}, _still_stamped(one, targets)):
-        files.append(base)
-    if stamp_file(opened.content, own, stamps):
-        files.append(own)
-    return Accepted({block.id: block for block in wanted}, tuple(files))
+    base = _base(opened, slug, {block.id: block for block in wanted}, _still_stamped(one, targets))
+    own = _stamped(opened, own_file(slug, opened.national.name), stamps)
+    # One step: a stamp without its text would lose what the override was written against.
+    done = write(opened.content.root, (base, own), f"accept {slug}")
+    return Accepted({block.id: block for block in wanted}, done.files)
 
 
 def acceptable(one: Provincial, targets: Targets) -> tuple[str, ...]:
@@ -97,16 +96,25 @@ def _still_stamped(one: Provincial, targets: Targets) -> set[str]:
     return {entry.target for entry in entries if RULES[entry.verb].stamped} | set(_stampable(one, targets))
 
 
-def _keep(
-    opened: OpenEdition, slug: str, relative: str, accepted: Mapping[str, Block], known: set[str]
-) -> bool:
-    """Put the accepted texts into the base file, and drop those that no override needs any more."""
+def _stamped(opened: OpenEdition, relative: str, stamps: Mapping[str, str]) -> Edit:
+    """New stamps in a province's file, each behind the verb of its entry."""
+    content, digest = read_for_edit(opened.content.root, relative)
+    marked, _ = marked_bytes(content or b"", relative)
+    entries = marked.data.get("overrides", ()) if marked is not None else ()
+    operations = []
+    for index, entry in enumerate(entries):
+        verb = next((verb.value for verb in Verb if verb in entry), "")
+        if str(entry.get(verb)) in stamps:
+            at = ("overrides", index, "written_against")
+            operations.append(Put(at, stamps[str(entry[verb])], after=verb))
+    return Edit(relative, digest, tuple(operations))
+
+
+def _base(opened: OpenEdition, slug: str, accepted: Mapping[str, Block], known: set[str]) -> WholeFile:
+    """The base file with the accepted texts, and without those that no override needs any more."""
+    relative = base_file(slug, opened.national.name)
+    _, digest = read_for_edit(opened.content.root, relative)
     bases, _ = read_bases(opened.content.root, relative)
     kept = {name: base for name, base in bases.items() if name in known}
     kept |= {name: BaseText(stamp(block), block) for name, block in accepted.items()}
-    path = opened.content.root / relative
-    content = bases_text(kept).encode("utf-8")
-    if path.exists() and path.read_bytes() == content:
-        return False
-    write_whole(path, content, opened.content.work_folder)
-    return True
+    return WholeFile(relative, digest, bases_text(kept).encode())

@@ -249,3 +249,20 @@ def test_a_tool_that_does_not_work_is_one_sentence_and_exit_code_3(
         "geen poort vrij (meer in: server.log)" if kind == "engine" else "pandoc gaf een fout: stuk"
     ) in said
     assert len(said.splitlines()) == 1
+
+
+def test_what_accept_wrote_can_be_taken_back_unless_somebody_wrote_since(
+    root: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(root, "provinces/oost/2031.yaml")
+    before = path.read_bytes()
+    assert standpunt("undo", "--root", root) == 0
+    assert "niets om terug te nemen" in capsys.readouterr().out
+    assert standpunt("accept", "oost", "--all", "--root", root) == 0
+    assert path.read_bytes() != before
+    assert standpunt("undo", "--root", root) == 0
+    assert path.read_bytes() == before and not path.with_name("2031.base.yaml").exists()
+    path.write_bytes(before + b"# nog iets\n")
+    capsys.readouterr()
+    assert standpunt("undo", "--root", root) == 3
+    assert "provinces/oost/2031.yaml is veranderd" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flows.desk.opening.catalogues import OpenCatalogue
 from flows.desk.opening.editions import OpenEdition
 from flows.overrides.fingerprints import STAMP_LENGTH
-from flows.overrides.seals import Broken, Piece, Seal, broken, national_pieces, own_pieces
+from flows.overrides.seals import Broken, Seal, broken, national_pieces, own_pieces
 from flows.problems.codes import problem
 from flows.problems.records import Place, Problem
 from flows.sources.content import own_file

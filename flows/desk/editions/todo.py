@@ -42,7 +42,7 @@ class ToDo:
 
 
 def to_do(opened: OpenEdition) -> tuple[ToDo, ...]:
-    """Everything that may have aged, by kind; facts from the oldest on, all else in the order of the files."""
+    """Everything that may have aged, by kind; facts from the oldest on, all else as the files have it."""
     edition = opened.national.edition
     if edition is None:
         return ()
@@ -63,6 +63,9 @@ def _of_province(one: Provincial) -> Iterator[ToDo]:
     if one.own is None:
         return
     yield from _of_blocks(entry.block for entry in one.own.overrides if entry.block is not None)
+    for name, value in one.own.variables.items():
+        written = value if isinstance(value, tuple) else (str(value),)
+        yield from _of_texts((each, one.own.places["variables", name]) for each in written)
     for entry in one.own.overrides:
         yield from _of_texts(override_texts(entry))
     for standing in one.standings:

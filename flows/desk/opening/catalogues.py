@@ -9,8 +9,9 @@ from flows.overrides.merge import unmerged
 from flows.positions.editions import Edition
 from flows.positions.merged import Layer, Position
 from flows.problems.records import Problem, Severity
-from flows.scratch.whole_files import write_whole
 from flows.sources.content import Content
+from flows.sources.pen.operations import WholeFile, digest_of
+from flows.sources.pen.writing import write
 from flows.sources.po_files import (
     catalogue_bytes,
     national_catalogue_file,
@@ -130,13 +131,15 @@ def save(content: Content, opened: OpenCatalogue, catalogue: Catalogue) -> bool:
         Whether the file changed; a catalogue that never held anything gets no file.
 
     Raises:
+        Conflict: Somebody changed the file since it was opened.
         OSError: The file cannot be written; what was there stays as it was.
     """
     written = catalogue_bytes(catalogue)
     is_empty = not catalogue.entries and not catalogue.obsolete
     if written == opened.content or (is_empty and not opened.content):
         return False
-    write_whole(content.root / opened.file, written, content.work_folder)
+    edit = WholeFile(opened.file, digest_of(opened.content), written)
+    write(content.root, (edit,), f"translate {opened.file}")
     return True
 
 

@@ -31,6 +31,7 @@ from flows.press.looks import Looks
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors, sort_key
 from flows.sources.content import Content, edition_file
+from flows.sources.pen.journal import settle
 from flows.sources.yaml_files import read_marked
 from flows.wording.names import nearest
 
@@ -171,6 +172,7 @@ def open_beside(old: Wanted, new: Wanted) -> tuple[OpenEdition, OpenEdition]:
 def _read(wanted: Wanted, beside: OpenEdition | None = None) -> OpenEdition:
     """An edition of which no text is parsed yet; `beside` is another of the same folder."""
     content = wanted.content
+    settle(content.root)
     edition = edition_name(content, wanted.name)
     slugs = province_names(content, wanted.provinces)
     national = open_national(content, edition, beside.national if beside is not None else None)
