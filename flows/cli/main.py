@@ -18,7 +18,7 @@ from flows.problems.sentences import Ui, sentence
 
 COMMANDS = MappingProxyType(
     {
-        name: f"flows.cli.commands.{'translate.group' if name == 'translate' else name}"
+        name: f"flows.cli.commands.{name}{'.group' if name in ('edition', 'translate') else ''}"
         for name in (
             "publish",
             "compare",
@@ -28,6 +28,7 @@ COMMANDS = MappingProxyType(
             "accept",
             "undo",
             "translate",
+            "edition",
             "init",
             "schema",
             "serve",

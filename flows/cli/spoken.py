@@ -67,6 +67,25 @@ class SpokenGroup(click.Group):
         write_help(self, self.words, ctx, formatter, rows)
 
 
+class SpokenSubgroup(SpokenGroup):
+    """The commands of one kind of work, such as ``translate``, explained as ``translate-sync`` and so on."""
+
+    def __init__(self, ui: Ui, name: str, commands: Mapping[str, str]) -> None:
+        super().__init__(ui, commands, callback=_remember_root)
+        self.name = name
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write usage, what the work is, its commands and options."""
+        rows = [(name, self.words[f"{self.name}-{name}"]) for name in self.places]
+        write_help(self, self.words, ctx, formatter, rows)
+
+
+def _remember_root(root: str | None, ui: str | None) -> None:
+    """Keep the root that stands behind the name of the group for the command."""
+    context = click.get_current_context()
+    context.obj = root or context.obj
+
+
 def write_help(
     command: click.Command,
     words: Words,

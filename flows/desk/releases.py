@@ -11,7 +11,7 @@ from flows.desk.opening.editions import OpenEdition
 from flows.desk.opening.languages import open_language
 from flows.desk.opening.provincial import Provincial
 from flows.desk.translating.publishable import Translations, not_enough
-from flows.positions.editions import Edition, Status
+from flows.positions.editions import Edition
 from flows.problems.codes import in_final, problem
 from flows.problems.records import Problem, Severity
 from flows.translation.languages import Language
@@ -157,7 +157,7 @@ class _Maker:
 
 def _of_status(edition: Edition) -> Iterator[Problem]:
     """What keeps a draft edition from being final, whatever it says."""
-    if edition.status is Status.DRAFT:
+    if edition.is_draft:
         yield problem("SP822", edition.places[("status",)].place, edition=edition.name)
 
 

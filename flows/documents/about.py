@@ -20,7 +20,7 @@ class About:
     Attributes:
         edition: Name of the edition: ``2027``.
         status: ``concept`` or ``vastgesteld``, as the edition has it.
-        election: The day of the election: ``2027-03-17``.
+        election: The day of the election, as far as it is known: ``2027-03-17``, ``2027-03``; or nothing.
         as_of: The day on which the text was fixed; nothing where nobody said.
         province: Slug of the province.
         area: Its code in ISO 3166-2; nothing where its file has none.

@@ -109,7 +109,9 @@ def brochure(
 
 
 def _election(election: Election, filling: Filling) -> str:
-    """The election and its day; a day that nobody confirmed says so, unless that was waived."""
+    """The election and its day; a day that nobody knows or confirmed says so, unless that was waived."""
+    if filling.to_confirm(election.date):
+        return f"{filling.signs(election.name)}, {filling.label('to_be_confirmed')}"
     day = components.unbroken(filling.language.date(election.date))
     is_open = election.waived is None and election.source is not None and filling.to_confirm(election.source)
     doubt = f" ({filling.label('to_be_confirmed')})" if is_open else ""

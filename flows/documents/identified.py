@@ -4,6 +4,7 @@ from flows.documents.about import About, Author
 from flows.documents.marks import Marks
 from flows.positions.bodies import Ask, Contact
 from flows.positions.merged import Layer, MergedBlock, Position
+from flows.positions.written_fields import TO_BE_CONFIRMED
 
 _AREA = "iso"
 """The code of a province in ISO 3166-2, among its codes: ``NL-ZE``."""
@@ -22,7 +23,7 @@ def about(position: Position, marks: Marks) -> About:
     return About(
         edition=edition.name,
         status=edition.status,
-        election=edition.election.date,
+        election="" if edition.election.date == TO_BE_CONFIRMED else edition.election.date,
         as_of=edition.as_of or "",
         province=province.slug,
         area=province.codes.get(_AREA, ""),

@@ -39,8 +39,8 @@ def weak_blocks(blocks: Iterable[Block]) -> Iterator[Problem]:
 
 
 def weak_election(edition: Edition) -> Iterator[Problem]:
-    """A problem where the source of the election is still to be confirmed."""
-    said = {"source": edition.election.source}
+    """A problem where the day of the election, or its source, is still to be confirmed."""
+    said = {"date": edition.election.date, "source": edition.election.source}
 
     def span(key: str) -> Span:
         return edition.places[("election", key)]

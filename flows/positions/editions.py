@@ -7,7 +7,7 @@ from typing import Literal
 
 from flows.positions.bodies import Body, Kind
 from flows.positions.places import Path, Span
-from flows.positions.written_fields import CLOSED, Flag, Id, IsoDate, Reason, Words
+from flows.positions.written_fields import CLOSED, AsOf, Flag, Id, Reason, Words
 from flows.problems.records import Place
 
 
@@ -124,18 +124,19 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Election:
-    """What the edition is written for; a source that is not named claims nothing."""
+    """What the edition is written for, and its day as far as it is known; no source claims nothing."""
 
     __pydantic_config__ = CLOSED
     name: Words
-    date: IsoDate
+    date: AsOf
     source: Words | None = None
     waived: Reason | None = None
 
 
 class Status(StrEnum):
-    """Draft or adopted; a draft carries a visible mark in every document."""
+    """In preparation, draft or adopted; what is not adopted carries a visible mark in every document."""
 
+    PREPARED = "voorbereiding"
     DRAFT = "concept"
     ADOPTED = "vastgesteld"
 
@@ -157,6 +158,11 @@ class Edition:
     retired: Mapping[str, Retired]
     as_of: str | None = None
     places: Mapping[Path, Span] = field(default_factory=dict, compare=False)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody adopted it yet."""
+        return self.status is not Status.ADOPTED
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order, slots included."""

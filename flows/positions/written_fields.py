@@ -43,8 +43,13 @@ TO_BE_CONFIRMED = "te bevestigen"
 def _in_the_calendar(written: str) -> str:
     """A day, month or year that exists; the form is checked already."""
     if written != TO_BE_CONFIRMED:
-        date.fromisoformat(written + "-01-01"[len(written) - len("2022") :])
+        date.fromisoformat(first_day(written))
     return written
+
+
+def first_day(written: str) -> str:
+    """The first day of a day, month or year: ``2022-07-01`` for ``2022-07``."""
+    return written + "-01-01"[len(written) - len("2022") :]
 
 
 IN_DOUBT = "in_doubt"

@@ -65,6 +65,9 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP212": (W, W),  # no previous edition named, though there is an older one
         "SP213": (W, W),  # nobody said of which day the text is
         "SP214": (W, W),  # dated after its election
+        "SP215": (W, E),  # something else than what was sealed
+        "SP216": (W, E),  # gone since the edition was sealed
+        "SP217": (E, E),  # a province that has no file in the edition
         # 3xx: an override does not fit
         "SP301": (E, E),  # unknown target
         "SP302": (E, E),  # target retired
@@ -278,6 +281,13 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP912": (E, E),  # what has to be compared has errors
         "SP913": (E, E),  # compared with itself
         "SP914": (E, E),  # a comparison in another language than the edition's
+        "SP915": (E, E),  # a file of a new edition that is there already
+        "SP916": (E, E),  # no name for a new edition
+        "SP917": (E, E),  # sealing a draft
+        "SP918": (E, E),  # sealed already
+        "SP919": (E, E),  # nothing final was published
+        "SP920": (E, E),  # an election that is not after the last one
+        "SP921": (E, E),  # no day of an election
     }
 )
 

@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "SP401": "standpunt accept {province} {id} --edition {edition}",
         "SP402": "standpunt accept {province} {id} --edition {edition}",
+        "SP217": "{command}",
         "SP404": "standpunt accept {province} {id} --edition {edition}",
         "SP620": "standpunt translate sync {edition}",
     }

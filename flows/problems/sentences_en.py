@@ -74,6 +74,11 @@ SENTENCES = {
     "SP213": "It does not say of which day this text is. Add: `as_of: 2026-11-27`, with the day on which the draft goes round or the text is "
     "adopted. Word and PDF now state the day of the election ({election}).",
     "SP214": "The day of this text ({date}) is after the election ({election}). Check `as_of`.",
+    "SP215": "Edition {edition} was sealed on {day}, and '{piece}' says something else now. Put the text of then back. If the "
+    "edition must really change, run `standpunt edition seal {edition} --again` afterwards.",
+    "SP216": "Edition {edition} was sealed on {day}, and '{piece}' is gone since. Put it back. If the edition must really change, "
+    "run `standpunt edition seal {edition} --again` afterwards.",
+    "SP217": "{province} has no file in edition {edition} yet.{command: Make it from the previous edition: @}",
     "SP212": 'This edition names no previous one, and there is an older one: {known}. Add: previous: "{known}". Without '
     "that line nobody notices that a block disappeared.",
     "SP301": "The id '{id}' does not exist in the national text.{nearest: Did you mean @?}",
@@ -339,6 +344,13 @@ SENTENCES = {
     "{revision: Revision @ can no longer be corrected: choose another one.}",
     "SP913": "'{old}' and '{new}' are the same. Choose two editions, provinces or revisions that differ.",
     "SP914": "No comparison can be made in '{language}', only in the edition's own language: {known}.",
+    "SP915": "The file {path} is there already. A new edition {edition} never writes over one.",
+    "SP916": "'{text}' cannot be the name of an edition after {edition}. Write a year or a name that comes later, in letters, digits and hyphens, such as 2031.",
+    "SP917": "Edition {edition} has the status {status}. Seal it when the text is adopted: put `status: vastgesteld` in edition.yaml.",
+    "SP918": "Edition {edition} was sealed already, on {day}. If the edition must really change, give --again.",
+    "SP919": "No final documents of edition {edition} were made yet. Make them first: standpunt publish {edition} --final",
+    "SP920": "The election ({day}) is not after that of edition {edition} ({other}). Check the date behind --election.",
+    "SP921": "'{text}' is no day of an election. Write a year, month or day that exists, as 2031, 2031-03 or 2031-03-19.",
 }
 
 TERMS = {

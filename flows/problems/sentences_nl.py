@@ -78,6 +78,11 @@ SENTENCES = {
     "SP213": "Er staat niet bij van welke dag deze tekst is. Zet erbij: `as_of: 2026-11-27`, met de dag waarop het concept rondgaat of "
     "de tekst is vastgesteld. Nu noemen Word en PDF de dag van de verkiezing ({election}).",
     "SP214": "De dag van deze tekst ({date}) ligt na de verkiezing ({election}). Controleer `as_of`.",
+    "SP215": "Editie {edition} is op {day} verzegeld, en '{piece}' zegt nu iets anders dan toen. Zet de tekst van toen terug. Moet "
+    "de uitgave echt anders, geef dan daarna `standpunt edition seal {edition} --again`.",
+    "SP216": "Editie {edition} is op {day} verzegeld, en '{piece}' is sindsdien weg. Zet het terug. Moet de uitgave echt anders, "
+    "geef dan daarna `standpunt edition seal {edition} --again`.",
+    "SP217": "{province} heeft in editie {edition} nog geen bestand.{command: Maak het uit de vorige editie: @}",
     "SP212": 'Deze editie noemt geen vorige, en er is een oudere: {known}. Zet erbij: previous: "{known}". Zonder die '
     "regel merkt niemand dat een blok is verdwenen.",
     "SP301": "Het id '{id}' bestaat niet in de landelijke tekst.{nearest: Bedoelt u @?}",
@@ -351,6 +356,13 @@ SENTENCES = {
     "{revision: Revisie @ is niet meer te verbeteren: kies een andere.}",
     "SP913": "'{old}' en '{new}' zijn hetzelfde. Kies twee edities, provincies of revisies die verschillen.",
     "SP914": "Vergelijken kan niet in de taal '{language}', alleen in de taal van de editie: {known}.",
+    "SP915": "Het bestand {path} is er al. Een nieuwe editie {edition} schrijft nergens overheen.",
+    "SP916": "'{text}' kan niet de naam zijn van een editie na {edition}. Schrijf een jaar of een naam die daarna komt, met letters, cijfers en streepjes, zoals 2031.",
+    "SP917": "Editie {edition} heeft de status {status}. Verzegelen kan als de tekst is vastgesteld: zet `status: vastgesteld` in edition.yaml.",
+    "SP918": "Editie {edition} is al verzegeld, op {day}. Moet de uitgave echt anders, geef dan --again.",
+    "SP919": "Van editie {edition} zijn nog geen definitieve documenten gemaakt. Maak ze eerst: standpunt publish {edition} --final",
+    "SP920": "De verkiezing ({day}) valt niet na die van editie {edition} ({other}). Controleer de datum achter --election.",
+    "SP921": "'{text}' is geen dag van een verkiezing. Schrijf een jaar, maand of dag die bestaat, als 2031, 2031-03 of 2031-03-19.",
 }
 
 TERMS = {

@@ -11,10 +11,11 @@ from flows.desk.status import EMPTY, STALE, TO_CONFIRM, UNSTAMPED, Standing, sta
 from flows.desk.translating.publishable import Translations
 from flows.documents.elements import printable
 from flows.documents.portal.outline import Availability, Entry, Outline, Version
-from flows.positions.editions import Edition, Status
+from flows.positions.editions import Edition
 from flows.positions.placeholders import placeholders
 from flows.problems.records import Problem, Severity
 from flows.publish.requests import Row, State
+from flows.translation.values import day
 
 _AVAILABLE = {
     Publication.READY: Availability.READY,
@@ -59,8 +60,8 @@ def outline(
         edition=edition.name,
         title=_without_variables(edition.title, edition.organisation),
         organisation=_without_variables(edition.organisation, ""),
-        election=f"{_without_variables(edition.election.name, '')}, {language.date(edition.election.date)}",
-        draft=edition.status is Status.DRAFT,
+        election=f"{_without_variables(edition.election.name, '')}, {day(edition.election.date, language)}",
+        draft=edition.is_draft,
         language=language,
         languages={code: one for code, one in opened.items() if one is not None},
         entries=tuple(

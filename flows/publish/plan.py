@@ -23,7 +23,7 @@ from flows.engine.chunks import BuildChunk, Outcome, Task, Work, chunked
 from flows.engine.timestamps import timestamp_of
 from flows.positions.bodies import MARKDOWN_FIELDS, texts
 from flows.positions.digests import reading_digest
-from flows.positions.editions import Edition, Status
+from flows.positions.editions import Edition
 from flows.positions.merged import Position
 from flows.press.jobs import Job
 from flows.press.looks import Looks, fingerprint
@@ -251,7 +251,7 @@ def _others(bench: Bench, slug: str, code: str) -> Iterator[Version]:
 
 
 def _is_draft(bench: Bench) -> bool:
-    return bench.edition.status is Status.DRAFT
+    return bench.edition.is_draft
 
 
 def _wanted(one: Provincial, request: Request) -> tuple[str, ...]:

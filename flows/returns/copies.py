@@ -65,7 +65,7 @@ class WorkingCopy:
         province: The province, or nothing for the national text.
         language: The language of the text.
         passages: Its passages.
-        values: What each variable stood for, as shown: ``province.in`` is ``in Noord-Holland``.
+        values: What each variable stood for, as shown: ``province.in`` is ``in Oost``.
         format: The version of the form.
     """
 

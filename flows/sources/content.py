@@ -1,6 +1,7 @@
 """Where things lie in a content root: `shared/<edition>/`, `provinces/<slug>/`, brand and languages."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,7 @@ class Content:
     def editions(self) -> tuple[str, ...]:
         """The names of the editions, oldest first."""
         found = (path.parent.name for path in self.root.glob(f"shared/*/{EDITION_FILE}"))
-        return tuple(sorted(found, key=_natural))
+        return editions_in_order(found)
 
     def provinces(self) -> tuple[str, ...]:
         """The slugs of the provinces, in alphabetical order: every folder, also one without its file yet."""
@@ -55,6 +56,11 @@ class Content:
         patterns = (f"{folder}/{below}{WORK_FOLDER}" for folder in SOURCE_FOLDERS for below in ("", "*/"))
         beside = (path for pattern in patterns for path in self.root.glob(pattern))
         return (self.work_folder, *beside)
+
+
+def editions_in_order(names: Iterable[str]) -> tuple[str, ...]:
+    """Names of editions, oldest first: ``2`` before ``10``, and numbers before words."""
+    return tuple(sorted(names, key=_natural))
 
 
 def edition_file(edition: str) -> str:

@@ -73,6 +73,7 @@ def edition_names(chapters: Iterable[str]) -> tuple[str, ...]:
         r"edition\.yaml",
         r"since-.+\.yaml",
         r"review\.yaml",
+        r"seal\.yaml",
         rf"{_LANGUAGE}\.po",
         *(rf"{re.escape(chapter)}\.yaml" for chapter in chapters),
     )

@@ -7,6 +7,7 @@ from flows.positions.editions import Edition, Variable
 from flows.positions.merged import Position
 from flows.positions.placeholders import BUILT_IN, PLACEHOLDER
 from flows.positions.provinces import VariableValue
+from flows.positions.written_fields import TO_BE_CONFIRMED
 from flows.translation.languages import Language
 
 
@@ -39,8 +40,13 @@ def _of_edition(edition: Edition, language: Language) -> dict[str, str]:
         "edition.title": edition.title,
         "edition.organisation": edition.organisation,
         "election.name": edition.election.name,
-        "election.date": language.date(edition.election.date),
+        "election.date": day(edition.election.date, language),
     }
+
+
+def day(written: str, language: Language) -> str:
+    """A day, month or year in the words of a language; one that nobody knows yet says so."""
+    return language.labels["to_be_confirmed"] if written == TO_BE_CONFIRMED else language.date(written)
 
 
 def _declared(position: Position, language: Language) -> dict[str, str]:

@@ -45,6 +45,6 @@ def command(ui: Ui) -> click.Command:
         click.Argument(["province"]),
         click.Argument(["blocks"], nargs=-1, metavar="[BLOCK]..."),
         click.Option(["--all", "every"], is_flag=True, help=words["accept-all"]),
-        click.Option(["--edition"], help=words["edition"]),
+        click.Option(["--edition"], help=words["edition-option"]),
     ]
     return SpokenCommand("accept", words, run, parameters)

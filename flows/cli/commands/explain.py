@@ -37,7 +37,7 @@ def command(ui: Ui) -> click.Command:
     parameters: list[click.Parameter] = [
         click.Argument(["province"]),
         click.Argument(["block"], required=False),
-        click.Option(["--edition"], help=words["edition"]),
+        click.Option(["--edition"], help=words["edition-option"]),
         json_option(words),
     ]
     return SpokenCommand("explain", words, run, parameters)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from flows.desk.checking.advice import advice
+from flows.desk.checking.sealed import seal_problems
 from flows.desk.opening.editions import OpenEdition
 from flows.overrides.borrowed import borrowed
 from flows.overrides.variables import block_texts, override_texts, used
@@ -20,6 +21,7 @@ def problems_of(opened: OpenEdition, *, final: bool = False) -> tuple[Problem, .
         found += borrowed(
             opened.national.edition, [one.own for one in opened.provinces if one.own is not None]
         )
+    found += seal_problems(opened)
     weighed = [in_final(each) if final else each for each in found]
     return tuple(sorted(weighed, key=sort_key))
 

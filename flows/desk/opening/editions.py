@@ -25,12 +25,14 @@ from flows.desk.opening.printable import (
     values_nationally,
 )
 from flows.desk.opening.provincial import Provincial, open_provincial, with_problems
+from flows.positions.editions import Status
 from flows.press.doors.parsing import parse_texts
 from flows.press.looks import Looks
 from flows.problems.codes import problem
 from flows.problems.records import Problem, has_errors, sort_key
-from flows.sources.content import Content
+from flows.sources.content import Content, edition_file
 from flows.sources.pen.journal import settle
+from flows.sources.yaml_files import read_marked
 from flows.wording.names import nearest
 
 
@@ -74,7 +76,7 @@ class OpenEdition:
 
 
 def edition_name(content: Content, name: str | None) -> str:
-    """The edition that is meant: the one that is named, or the newest.
+    """The edition that is meant: the one that is named, or the newest that is not in preparation.
 
     Raises:
         UnknownName: There is no such edition, or no content at all.
@@ -85,7 +87,13 @@ def edition_name(content: Content, name: str | None) -> str:
     if name is not None and name not in known:
         close = nearest(name, known)
         raise UnknownName(problem("SP901", None, edition=name, known=known, nearest=close))
-    return name or known[-1]
+    return name or next((each for each in reversed(known) if not is_prepared(content, each)), known[-1])
+
+
+def is_prepared(content: Content, name: str) -> bool:
+    """Whether an edition says of itself that it is still in preparation."""
+    file, _ = read_marked(content.root, edition_file(name))
+    return file is not None and isinstance(file.data, dict) and file.data.get("status") == Status.PREPARED
 
 
 def province_names(content: Content, names: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from flows.positions.provinces import Province, ProvinceEdition
 from flows.positions.shaping.provinces import shape_province, shape_province_edition
 from flows.positions.targets import Targets
 from flows.problems.codes import problem
-from flows.problems.records import Problem, has_errors
+from flows.problems.records import Place, Problem, has_errors
 from flows.sources.base_files import read_bases
 from flows.sources.content import Content, base_file, own_file, province_file
 from flows.sources.stray_files import province_names, stray_files
@@ -118,7 +118,13 @@ def _strays(content: Content, edition: str, slug: str, province: Province | None
 def _read_own(
     content: Content, national: National, province: Province
 ) -> tuple[ProvinceEdition | None, list[Problem]]:
-    file, problems = read_marked(content.root, own_file(province.slug, national.name))
+    relative = own_file(province.slug, national.name)
+    if not (content.root / relative).exists() and national.edition is not None:
+        previous, asked = national.edition.previous, f"{national.name} --province {province.slug}"
+        command = f"standpunt edition new {asked} --from {previous}" if previous else ""
+        place = Place(relative)
+        return None, [problem("SP217", place, province=province.slug, edition=national.name, command=command)]
+    file, problems = read_marked(content.root, relative)
     if file is None or national.edition is None:
         return None, problems
     own, found = shape_province_edition(file, province, national.edition, national.targets)

@@ -61,8 +61,15 @@ def _brochure(document: Document, page: str) -> dict[str, Any]:
         "version": about.edition,
         "creativeWorkStatus": _status(document),
         **({"dateModified": about.as_of} if about.as_of else {}),
-        "about": {"@type": "Event", "name": plain_words(document.election), "startDate": about.election},
+        "about": _election(document),
     }
+
+
+def _election(document: Document) -> dict[str, Any]:
+    """The election, with its day where somebody knows it."""
+    told = {"@type": "Event", "name": plain_words(document.election)}
+    day = document.about.election
+    return {**told, "startDate": day} if day else told
 
 
 def _item(ask: ListedAsk, document: Document, page: str) -> dict[str, Any]:

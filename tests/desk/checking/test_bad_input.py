@@ -37,7 +37,7 @@ PROVINCIAL = {
     "empty file": ({OOST: ""}, "SP106", f"{OOST}:1:1"),
     "only comments": ({OOST: "# nog niets\n"}, "SP106", f"{OOST}:1:1"),
     "list as file": ({OOST: "- a\n"}, "SP112", f"{OOST}:1:1"),
-    "missing edition file": ({OOST: None}, "SP108", f"{OOST}:1:1"),
+    "missing edition file": ({OOST: None}, "SP217", f"{OOST}:1:1"),
     "wrong type": ({OOST: OWN.replace("Ons eigen verhaal.", "[a, b]")}, "SP112", f"{OOST}:7:11"),
     "text is a mapping": ({OOST: OWN.replace("Ons eigen verhaal.", "{a: b}")}, "SP112", f"{OOST}:7:11"),
     "empty text": ({OOST: OWN.replace("Ons eigen verhaal.", "")}, "SP110", f"{OOST}:7:5"),

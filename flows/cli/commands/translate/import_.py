@@ -49,7 +49,7 @@ def command(ui: Ui) -> click.Command:
         [
             click.Argument(["files"], nargs=-1, required=True, metavar="FILE..."),
             click.Option(["--lang", "language"], required=True, metavar="LANG", help=words["approve-lang"]),
-            click.Option(["--edition"], metavar="EDITION", help=words["edition"]),
+            click.Option(["--edition"], metavar="EDITION", help=words["edition-option"]),
             click.Option(["--province"], metavar="PROVINCE", help=words["approve-province"]),
             click.Option(["--trust-approved"], is_flag=True, help=words["trust-approved"]),
             click.Option(["--overwrite"], is_flag=True, help=words["import-overwrite"]),
