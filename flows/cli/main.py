@@ -16,9 +16,11 @@ from flows.cli.words import WORDS
 from flows.problems.records import Problem
 from flows.problems.sentences import Ui, sentence
 
+GROUPS = ("edition", "translate", "word")
+"""Commands that have commands of their own."""
 COMMANDS = MappingProxyType(
     {
-        name: f"flows.cli.commands.{name}{'.group' if name in ('edition', 'translate') else ''}"
+        name: f"flows.cli.commands.{name}{'.group' if name in GROUPS else ''}"
         for name in (
             "publish",
             "compare",
@@ -29,6 +31,7 @@ COMMANDS = MappingProxyType(
             "undo",
             "translate",
             "edition",
+            "word",
             "init",
             "schema",
             "serve",
