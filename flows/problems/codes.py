@@ -288,6 +288,16 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP919": (E, E),  # nothing final was published
         "SP920": (E, E),  # an election that is not after the last one
         "SP921": (E, E),  # no day of an election
+        "SP930": (E, E),  # no Word file
+        "SP931": (E, E),  # a broken Word file
+        "SP932": (E, E),  # a Word file that unpacks to far too much
+        "SP933": (E, E),  # a Word file with a document type
+        "SP934": (E, E),  # a Word file that is no working copy
+        "SP935": (E, E),  # a working copy of a newer program
+        "SP936": (E, E),  # the file beside one that is open in Word
+        "SP937": (E, E),  # a Word file with programs in it
+        "SP938": (E, E),  # a working copy of what is not here
+        "SP939": (E, E),  # a working copy of something that cannot be read now
     }
 )
 

@@ -11,7 +11,7 @@ Ui = Literal["nl", "en"]
 
 _CATALOGUES = {"nl": sentences_nl, "en": sentences_en}
 _TERM_ARGS = frozenset(
-    {"expected", "why", "kind", "national", "form", "construct", "what", "got", "sign", "tip"}
+    {"expected", "why", "kind", "national", "form", "construct", "what", "got", "sign", "tip", "returned"}
 )
 """Arguments whose values are our own words and have a translation; all others are the writer's."""
 

@@ -45,7 +45,11 @@ def export(
     for one in copies:
         made = sheet_of(opened, one)
         path = folder / copy_name(one, opened.national.name)
-        write_whole(path, working_copy(made, looks.brand, _about(opened, made.title, timestamp)), opened.content.work_folder)
+        write_whole(
+            path,
+            working_copy(made, looks.brand, _about(opened, made.title, timestamp)),
+            opened.content.work_folder,
+        )
         yield Exported(path, len(made.copy.passages))
 
 
