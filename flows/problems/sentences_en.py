@@ -359,8 +359,9 @@ SENTENCES = {
     "SP935": "This working copy was made with a newer Standpunt. Update Standpunt here first.",
     "SP936": "This is a helper file of Word, which is there while the working copy is open. Close Word, and choose the file without {sign} before it.",
     "SP937": "This file has programs (macros) in it. It was not read. Save it in Word as an ordinary document (.docx).",
-    "SP938": "This is the working copy of {what}, which is not here.{nearest: Did you mean @?}",
-    "SP939": "This working copy cannot be compared now: {what} has errors. Mend them first: standpunt check {edition}",
+    "SP938": "This is the working copy of {copied}, which is not here.{nearest: Did you mean @?}",
+    "SP939": "This working copy cannot be compared now: {copied} has errors. Mend them first: standpunt check {edition}",
+    "SP940": "{wanted:A working copy of @ was expected.} Give --national with the national text only.",
 }
 
 TERMS = {

@@ -371,8 +371,9 @@ SENTENCES = {
     "SP935": "Deze werkversie is gemaakt met een nieuwere Standpunt. Werk Standpunt hier eerst bij.",
     "SP936": "Dit is een hulpbestand van Word, dat er staat zolang de werkversie open is. Sluit Word, en kies het bestand zonder {sign} ervoor.",
     "SP937": "In dit bestand zitten programma's (macro's). Het is niet gelezen. Bewaar het in Word als gewoon document (.docx).",
-    "SP938": "Dit is de werkversie van {what}, en die is er hier niet.{nearest: Bedoelt u @?}",
-    "SP939": "Deze werkversie kan nu niet worden vergeleken: in {what} staan fouten. Verbeter die eerst: standpunt check {edition}",
+    "SP938": "Dit is de werkversie van {copied}, en die is er hier niet.{nearest: Bedoelt u @?}",
+    "SP939": "Deze werkversie kan nu niet worden vergeleken: in {copied} staan fouten. Verbeter die eerst: standpunt check {edition}",
+    "SP940": "{wanted:Verwacht was een werkversie van @.} Geef --national alleen bij de landelijke tekst.",
 }
 
 TERMS = {

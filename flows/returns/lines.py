@@ -3,12 +3,15 @@ r"""The one form in which a text is compared with what came back: lines of piece
 A line is a paragraph or an item of a list; a soft break is a space, a hard one ``\n``.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from flows.positions.placeholders import PLACEHOLDER
 from flows.returns.returned import Paragraph, Run
+
+_SITE = re.compile(r"https?://[^/]+/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,12 @@ def line_of(paragraph: Paragraph) -> Line:
 
 
 def _look(run: Run) -> Look:
-    return Look(run.bold, run.italic, run.raised, run.lowered, run.link)
+    return Look(run.bold, run.italic, run.raised, run.lowered, plain_link(run.link))
+
+
+def plain_link(link: str) -> str:
+    """An address as everybody writes it: some programs end that of a whole site with a stroke."""
+    return link.removesuffix("/") if _SITE.fullmatch(link) else link
 
 
 def tidy(line: Line) -> Line:
@@ -107,7 +115,7 @@ def shown(lines: Iterable[Line], values: Mapping[str, str]) -> Lines:
 
 
 def _shown(piece: Piece, values: Mapping[str, str]) -> Piece:
-    link = filled(piece.look.link, values)
+    link = plain_link(filled(piece.look.link, values))
     return Piece(piece.text, replace(piece.look, link=link))
 
 

@@ -59,7 +59,8 @@ class Body:
     notes: Mapping[str, str]
     paragraphs: list[Paragraph] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
-    _bookmarks: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
+    _bookmarks: dict[str, None] = field(default_factory=dict)
     _comments: dict[str, None] = field(default_factory=dict)
     _fields: list[str] = field(default_factory=list)
     _touched: dict[str, None] = field(default_factory=dict)
@@ -82,7 +83,7 @@ class Body:
         properties = element.find(f"{W}pPr")
         style = _styled(properties, "pStyle")
         self._runs, self._style = [], style
-        self._touched = dict.fromkeys(name for name in self._bookmarks.values() if PASSAGE.fullmatch(name))
+        self._touched = dict.fromkeys(name for name in self._bookmarks if PASSAGE.fullmatch(name))
         self._content(element, Around())
         level, ordered = self.styles.listed(properties, style)
         runs = tuple(self._runs)
@@ -125,17 +126,22 @@ class Body:
         name = str(element.tag).rpartition("}")[2]
         identifier = element.get(f"{W}id") or ""
         if name == "bookmarkStart":
-            opened = element.get(f"{W}name") or ""
-            if opened not in self._bookmarks.values():
-                self._bookmarks[identifier] = opened
-            if PASSAGE.fullmatch(opened):
-                self._touched[opened] = None
+            self._open(identifier, element.get(f"{W}name") or "")
         elif name == "bookmarkEnd":
-            self._bookmarks.pop(identifier, None)
+            self._bookmarks.pop(self._names.get(identifier, ""), None)
         elif name == "commentRangeStart":
             self._comments[identifier] = None
         elif name == "commentRangeEnd":
             self._comments.pop(identifier, None)
+
+    def _open(self, identifier: str, name: str) -> None:
+        """Open a bookmark; LibreOffice opens an empty one twice and closes it once, so its name counts."""
+        self._names[identifier] = name
+        if PASSAGE.fullmatch(name):  # passages never overlap: one whose end was lost ends here
+            for other in [each for each in self._bookmarks if PASSAGE.fullmatch(each)]:
+                del self._bookmarks[other]
+            self._touched[name] = None
+        self._bookmarks[name] = None
 
     def _run(self, element: etree._Element, around: Around) -> None:
         properties = element.find(f"{W}rPr")
@@ -143,7 +149,7 @@ class Body:
         if not text or self._is_instruction():
             return
         style = self.styles.name(_styled(properties, "rStyle"))
-        opened = list(self._bookmarks.values())
+        opened = list(self._bookmarks)
         given = next((name for name in opened if VALUE.fullmatch(name)), "")
         self._direct(properties, text)
         self._runs.append(

@@ -1,0 +1,198 @@
+"""Which paragraphs of a file belong to which passage: by bookmarks, then by labels, then by likeness."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from flows.changes.likeness import likeness
+from flows.changes.words import TOKEN, is_word
+from flows.returns.copies import Passage
+from flows.returns.lines import Lines, line_of, shown
+from flows.returns.returned import Paragraph
+
+Key = tuple[str, str]
+LABEL = re.compile(
+    r"\u25b8 (?P<block>[a-z0-9]+(?:-[a-z0-9]+)*) \u00b7"
+    r"(?P<added> (?:toevoeging|addition)(?: (?P<nth>\d+))? \u00b7)?"
+)
+"""The label above a passage: its block, and whether it is what a province added to it."""
+_ALIKE = 0.6
+"""Share of words in common from which a text without a label is taken for one that is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A passage as it went out.
+
+    Attributes:
+        passage: What it is.
+        lines: Its text, every variable a piece of its own.
+        name: What stands before a field: ``Bron``.
+    """
+
+    passage: Passage
+    lines: Lines
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A paragraph that belongs to no passage, with the block it stands behind; nothing at the very top."""
+
+    paragraph: Paragraph
+    after: str
+
+
+@dataclass
+class Assigned:
+    """The paragraphs of every passage that was met, in the order of the file.
+
+    Attributes:
+        groups: The paragraphs of each passage, empty ones too.
+        marked: How many of them a bookmark vouches for, from the first one on.
+        loose: What belongs to no passage.
+        joined: Passages whose text flowed into another one, with that other one.
+    """
+
+    groups: dict[Key, list[Paragraph]] = field(default_factory=dict)
+    loose: list[Loose] = field(default_factory=list)
+    joined: dict[Key, Key] = field(default_factory=dict)
+
+
+def assign(
+    paragraphs: Sequence[Paragraph],
+    expected: Sequence[Expected],
+    furniture: Collection[str],
+    values: Mapping[str, str],
+) -> Assigned:
+    """Give every paragraph with words to a passage, or to none.
+
+    Args:
+        paragraphs: Those of the file, tracked changes decided.
+        expected: The passages in the order in which they went out.
+        furniture: The words of rows that are no passages, such as notes.
+        values: What the variables stood for.
+    """
+    walk = _Walk(expected, frozenset(furniture))
+    for paragraph in paragraphs:
+        walk.take(paragraph)
+    _find_alike(walk.found, expected, values)
+    return walk.found
+
+
+class _Walk:
+    """Goes through a file and remembers under which label it is."""
+
+    def __init__(self, expected: Sequence[Expected], furniture: frozenset[str]) -> None:
+        self.found = Assigned()
+        self.by_bookmark = {each.passage.bookmark: each.passage.key for each in expected}
+        self.by_key = {each.passage.key: each for each in expected}
+        self.headings = [each for each in expected if each.passage.kind in ("chapter", "theme")]
+        self.furniture = furniture
+        self.open: Key | None = None
+        self.block = ""
+
+    def take(self, paragraph: Paragraph) -> None:
+        """Give one paragraph its place."""
+        if self._is_label(paragraph):
+            return
+        marked = [self.by_bookmark[name] for name in paragraph.bookmarks if name in self.by_bookmark]
+        if marked:
+            self._put(marked[0], paragraph)
+            for other in marked[1:]:
+                self.found.joined.setdefault(other, marked[0])
+            return
+        if not paragraph.text.strip():
+            return
+        key = self._heading(paragraph) or self._field(paragraph) or self.open
+        if key is not None:
+            self._put(key, paragraph)
+        else:
+            self.found.loose.append(Loose(paragraph, self.block))
+
+    def _put(self, key: Key, paragraph: Paragraph) -> None:
+        self.found.groups.setdefault(key, []).append(paragraph)
+        expected = self.by_key[key]
+        is_text = expected.passage.is_markdown
+        self.open = key if is_text else None
+        self.block = "" if expected in self.headings else key[0]
+
+    def _is_label(self, paragraph: Paragraph) -> bool:
+        words = paragraph.text.strip()
+        label = LABEL.match(words)
+        if label is not None:
+            self.block = label["block"]
+            key = (self.block, _field_of(label))
+            self.open = key if key in self.by_key else None
+            return True
+        is_ours = bool(paragraph.runs) and all(run.is_label for run in paragraph.runs)
+        return is_ours or (words in self.furniture and not paragraph.bookmarks)
+
+    def _heading(self, paragraph: Paragraph) -> Key | None:
+        """The heading of ours that a paragraph without a bookmark is, by its words."""
+        if not paragraph.heading:
+            return None
+        words = paragraph.text.strip()
+        return next((each.passage.key for each in self.headings if _text(each.lines) == words), None)
+
+    def _field(self, paragraph: Paragraph) -> Key | None:
+        """The field that a paragraph is, by the name it begins with; the first that has nothing yet."""
+        for key, each in self.by_key.items():
+            is_here = key[0] == self.block and each.name and key not in self.found.groups
+            if is_here and paragraph.text.lstrip().startswith(f"{each.name}:"):
+                return key
+        return None
+
+
+def _field_of(label: re.Match[str]) -> str:
+    if not label["added"]:
+        return "text"
+    return f"append.{label['nth']}" if label["nth"] else "append"
+
+
+def _text(lines: Lines) -> str:
+    return "\n".join(line.text for line in lines)
+
+
+def _find_alike(found: Assigned, expected: Sequence[Expected], values: Mapping[str, str]) -> None:
+    """Give the text of a passage back that lost its label: it stands under another one, or nowhere."""
+    lengths = {each.passage.key: len(each.lines) for each in expected}
+    for each in expected:
+        key = each.passage.key
+        if key in found.groups or key in found.joined or not each.lines:
+            continue
+        said = _words(shown(each.lines, values))
+        for other, paragraphs in found.groups.items():
+            tail = paragraphs[lengths[other] :]
+            if tail and _is_alike(tail, said):
+                del paragraphs[lengths[other] :]
+                found.groups[key] = tail
+                break
+        else:
+            alike = next((one for one in found.loose if _is_alike([one.paragraph], said)), None)
+            if alike is not None:
+                found.loose.remove(alike)
+                found.groups[key] = [alike.paragraph]
+
+
+def _is_alike(paragraphs: Iterable[Paragraph], said: Sequence[str]) -> bool:
+    return likeness(_words(tuple(line_of(each) for each in paragraphs)), said) >= _ALIKE
+
+
+def _words(lines: Lines) -> list[str]:
+    tokens = (token for line in lines for token in TOKEN.findall(line.text))
+    return [token.casefold() for token in tokens if is_word(token)]
+
+
+def without_field_name(paragraph: Paragraph, name: str) -> Paragraph:
+    """A field without the name before it, where that is not a run of its own any more."""
+    runs = tuple(run for run in paragraph.runs if not run.is_label)
+    text = "".join(run.text for run in runs).lstrip()
+    if len(runs) < len(paragraph.runs) or not name or not text.startswith(f"{name}:"):
+        return replace(paragraph, runs=runs)
+    left = len("".join(run.text for run in runs)) - len(text) + len(name) + 1
+    kept = []
+    for run in runs:
+        kept.append(replace(run, text=run.text[left:]) if left else run)
+        left = max(0, left - len(run.text))
+    return replace(paragraph, runs=tuple(kept))
