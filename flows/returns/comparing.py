@@ -108,7 +108,7 @@ class _Comparison:
         if not back.is_same:
             yield from self._changed(back)
         for kind, paragraph in back.behind:
-            yield self._new(kind, paragraph, expected.passage.block)
+            yield from self._new(kind, paragraph, expected.passage.block)
 
     def _missing(self, expected: Expected, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
         passage = expected.passage
@@ -119,6 +119,8 @@ class _Comparison:
             return
         if not passage.is_markdown and (passage.block, "text") not in backs:
             return  # it went with its block
+        if passage.key not in self.now.of:
+            return  # it is gone already
         joined_to = self.found.joined.get(passage.key)
         lost = sum(bool(each.lines) and each.passage.key not in backs for each in self.base.passages)
         why = Why.JOINED if joined_to else Why.MISSING
@@ -132,6 +134,8 @@ class _Comparison:
     ) -> Iterator[Proposal]:
         """A text that is gone: the override goes with it, or the national block is left out."""
         passage = self._today(expected).passage
+        if passage.verb is None and self.base.of[passage.key].passage.verb is not None:
+            return  # the override went already
         if passage.freedom is not Freedom.ANY:
             yield self._told(expected, (), authors)
         elif not passage.is_markdown:
@@ -175,6 +179,8 @@ class _Comparison:
             yield self._proposal(Op.FIELD, today, new, sure, why, authors=authors)
         elif is_national and only_below:
             below = new[len(old) :]
+            if any(each.lines == below and each.passage.block == passage.block for each in self._since):
+                return
             yield self._proposal(Op.APPEND, today, below, sure, Why.ADDED_BELOW, authors=authors)
         elif is_national:
             yield self._proposal(Op.REPLACE, today, new, sure, why, authors=authors)
@@ -203,13 +209,21 @@ class _Comparison:
     def _today(self, expected: Expected) -> Expected:
         return self.now.of.get(expected.passage.key, expected)
 
-    def _new(self, kind: str, paragraph: Paragraph, after: str) -> Proposal:
+    def _new(self, kind: str, paragraph: Paragraph, after: str) -> Iterator[Proposal]:
+        """A new block, unless it was taken over already."""
         lines = (line_of(paragraph),)
+        if any(shown(each.lines, self.now.values) == lines for each in self._since):
+            return
         is_copy = any(shown(each.lines, self.base.values) == lines for each in self.base.passages)
         sure, why = (Certainty.LIKELY, Why.COPIED) if is_copy else (Certainty.CERTAIN, Why.NEW)
         name = self.names.name(paragraph.text)
         authors = authors_of((paragraph,))
-        return Proposal(Op.INSERT, name, "text", (), lines, sure, why, kind, after, authors=authors)
+        yield Proposal(Op.INSERT, name, "text", (), lines, sure, why, kind, after, authors=authors)
+
+    @property
+    def _since(self) -> Iterator[Expected]:
+        """What stands there now and did not when the copy went out."""
+        return (each for key, each in self.now.of.items() if key not in self.base.of)
 
     def _loose(self) -> Iterator[Proposal]:
         """Paragraphs of no passage: new blocks behind the one before them, or else a remark."""
@@ -220,12 +234,14 @@ class _Comparison:
                 lines = (line_of(each.paragraph),)
                 yield Proposal(Op.REMARK, each.after, "", (), lines, Certainty.TOLD, Why.NEW)
                 continue
-            yield self._new(kind, each.paragraph, each.after or first)
+            yield from self._new(kind, each.paragraph, each.after or first)
 
     def _values(self, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
         """A question for each value that was changed somewhere: everywhere, or only there."""
         for (variable, text), where in changed_values(backs).items():
             old, new = (plain_lines(each, {}) for each in (self.base.values.get(variable, ""), text))
+            if self.now.values.get(variable) == text:
+                continue
             if variable not in BUILT_IN and self.copy.province:
                 places = places_of(variable, self.now.passages)
                 sure = Certainty.QUESTION
