@@ -46,6 +46,19 @@ def moved(found: Assigned, passages: Sequence[Expected]) -> Iterator[Proposal]:
             yield Proposal(Op.MOVE, key[0], "", (), (), Certainty.TOLD, Why.MOVED, after=before)
 
 
+def with_moves(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The same, a text that went in one place and came in another one as moved: nothing happened to it."""
+    gone = {each.old: each for each in proposals if each.op in (Op.DROP, Op.REMOVE) and each.old}
+    came = {each.new: each for each in proposals if each.op is Op.INSERT}
+    for each in proposals:
+        text = each.new if each.op is Op.INSERT else each.old
+        if each not in (gone.get(text), came.get(text)) or text not in gone or text not in came:
+            yield each
+        elif each.op is not Op.INSERT:
+            after = came[text].after
+            yield Proposal(Op.MOVE, each.block, "", (), (), Certainty.TOLD, Why.MOVED, after=after)
+
+
 def remarks(
     found: Assigned, paragraphs: Sequence[Paragraph], comments: Sequence[Comment]
 ) -> Iterator[Remark]:

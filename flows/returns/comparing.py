@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from flows.positions.placeholders import BUILT_IN
 from flows.returns.assigning import Assigned, Expected, Key, assign
-from flows.returns.beside import changed_values, moved, places_of, remarks, with_words
+from flows.returns.beside import changed_values, moved, places_of, remarks, with_moves, with_words
 from flows.returns.copies import Freedom, Passage
 from flows.returns.lines import Lines, line_of, plain_lines, shown
 from flows.returns.passages import KINDS, Back, came_back
@@ -91,7 +91,7 @@ class _Comparison:
             proposals += asked
         proposals += self._loose()
         proposals += self._values(backs)
-        proposals += moved(self.found, self.base.passages)
+        proposals = [*with_moves(proposals), *moved(self.found, self.base.passages)]
         said = tuple(remarks(self.found, self.copy.paragraphs, self.copy.comments))
         return Proposals(tuple(proposals), said, self.copy.left_out, unchanged, self.base.values)
 

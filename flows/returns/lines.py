@@ -7,11 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from urllib.parse import unquote
 
 from flows.positions.placeholders import PLACEHOLDER
 from flows.returns.returned import Paragraph, Run
 
 _SITE = re.compile(r"https?://[^/]+/")
+_NO_SITE = "gegeven.invalid"
+"""Where links to a variable lead in the national copy: a name that nobody can ever have."""
+_STANDS_IN = re.compile(rf"https://{re.escape(_NO_SITE)}/([\w.]+)/?")
+
+_SPACES = re.compile("([ \\t\u00a0\u202f]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,46 +71,62 @@ def _look(run: Run) -> Look:
 
 
 def plain_link(link: str) -> str:
-    """An address as everybody writes it: some programs end that of a whole site with a stroke."""
+    """An address as we write it: programs end that of a whole site with a stroke, or spell braces out."""
+    stood_in = _STANDS_IN.fullmatch(link)
+    if stood_in is not None:
+        return f"{{{{ {stood_in[1]} }}}}"
+    link = unquote(link) if "%7B%7B" in link.upper() else link
     return link.removesuffix("/") if _SITE.fullmatch(link) else link
 
 
+def address_in_word(link: str, values: Mapping[str, str]) -> str:
+    """The address that a link leads to in Word, which takes a variable without a value for a file."""
+    led = filled(link, values)
+    alone = PLACEHOLDER.fullmatch(led)
+    return f"https://{_NO_SITE}/{alone[1]}" if alone is not None else led
+
+
 def tidy(line: Line) -> Line:
-    """The same line with single spaces, none at its ends, and neighbours that look alike in one piece."""
+    """The same line with single spaces, none at its ends, and neighbours that look alike in one piece.
+
+    A space between words that look alike looks like them; every other one looks like nothing.
+    """
+    parts = _stripped(list(_single_spaced(line.pieces)))
     pieces: list[Piece] = []
-    for piece in _single_spaced(line.pieces):
+    for number, part in enumerate(parts):
+        piece = part
+        if part.text == " " and not part.variable:
+            before, after = parts[number - 1].look, parts[number + 1].look
+            piece = replace(part, look=before if before == after else PLAIN)
         last = pieces[-1] if pieces else None
         if last is not None and last.look == piece.look and not (last.variable or piece.variable):
             pieces[-1] = replace(last, text=last.text + piece.text)
         else:
             pieces.append(piece)
-    return replace(line, pieces=_stripped(pieces))
+    return replace(line, pieces=tuple(pieces))
 
 
 def _single_spaced(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Pieces in which no space follows another, and no piece is empty; a lone space looks like nothing."""
+    """Words and the spaces between them; no space follows another one."""
     was_space = False
     for piece in pieces:
-        words = []
-        for character in piece.text:
-            is_space = character in " \t\u00a0\u202f" and not piece.variable
-            if not (is_space and was_space):
-                words.append(" " if is_space else character)
-            was_space = is_space
-        if text := "".join(words):
-            yield replace(piece, text=text, look=PLAIN if text == " " and not piece.look.link else piece.look)
+        if piece.variable:
+            yield piece
+            was_space = False
+            continue
+        for text in _SPACES.split(piece.text):
+            is_space = _SPACES.fullmatch(text) is not None
+            if text and not (is_space and was_space):
+                yield replace(piece, text=" " if is_space else text)
+                was_space = is_space
 
 
-def _stripped(pieces: list[Piece]) -> tuple[Piece, ...]:
-    while pieces and not pieces[0].text.strip():
-        del pieces[0]
-    while pieces and not pieces[-1].text.strip():
-        del pieces[-1]
-    if pieces and not pieces[0].variable:
-        pieces[0] = replace(pieces[0], text=pieces[0].text.lstrip())
-    if pieces and not pieces[-1].variable:
-        pieces[-1] = replace(pieces[-1], text=pieces[-1].text.rstrip())
-    return tuple(pieces)
+def _stripped(parts: list[Piece]) -> list[Piece]:
+    while parts and not parts[0].text.strip():
+        del parts[0]
+    while parts and not parts[-1].text.strip():
+        del parts[-1]
+    return parts
 
 
 def shown(lines: Iterable[Line], values: Mapping[str, str]) -> Lines:

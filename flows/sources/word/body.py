@@ -182,6 +182,8 @@ class Body:
                 self._field(child.get(f"{W}fldCharType") or "")
             elif tag == f"{W}instrText" and self._fields:
                 self._fields[-1] += child.text or ""
+            elif tag == f"{W}commentReference":
+                self._runs.append(Run("", comments=(child.get(f"{W}id") or "",)))
             elif tag in _NOTES:
                 self._leave("footnote", self.notes.get(child.get(f"{W}id") or "", ""))
             elif tag in _OBJECTS or str(tag).endswith("}AlternateContent"):

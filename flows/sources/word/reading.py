@@ -1,5 +1,6 @@
 """A Word file that came back, from its bytes to what `returns` compares."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ _EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _HYPERLINK = "/hyperlink"
 _PROPERTY = "standpunt."
+_DATE = re.compile(r"[12]\d{3}-[01]\d-[0-3]\d")
 
 
 def read_copy(path: Path) -> tuple[ReturnedCopy | None, list[Problem]]:
@@ -123,8 +125,13 @@ def _comment(
     return Comment(
         element.get(f"{W}id") or "",
         element.get(f"{W}author") or "",
-        element.get(f"{W}date") or "",
+        _date(element.get(f"{W}date") or ""),
         "\n".join(line for line in lines if line.strip()),
         by_paragraph.get(parent, ""),
         last is not None and last.get(f"{_EXTENDED}done") == "1",
     )
+
+
+def _date(written: str) -> str:
+    """A date as the file says it; nothing for the zeros that a program writes where it knows none."""
+    return written if _DATE.match(written) else ""

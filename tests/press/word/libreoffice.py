@@ -27,6 +27,14 @@ def as_pdfs(files: Iterable[Path], folder: Path) -> list[Path]:
     return [folder / f"{path.stem}.pdf" for path in paths]
 
 
+def as_docx(files: Iterable[Path], folder: Path) -> list[Path]:
+    """Word files as LibreOffice saves them."""
+    paths, out = list(files), folder / "saved"
+    command = [*_command(folder), "--convert-to", "docx", "--outdir", str(out)]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=300)
+    return [out / path.name for path in paths]
+
+
 def run_macro(folder: Path, code: str, call: str) -> None:
     """Have LibreOffice run Basic.
 
@@ -41,7 +49,7 @@ def run_macro(folder: Path, code: str, call: str) -> None:
     library.mkdir(parents=True, exist_ok=True)
     (library / "script.xlb").write_text(_LIBRARY)
     (library / "Own.xba").write_text(_MODULE.format(code))
-    subprocess.run([*command, f"macro:///Standard.Own.{call}"], check=True, capture_output=True, timeout=600)
+    subprocess.run([*command, f"macro:///Standard.Own.{call}"], check=True, capture_output=True, timeout=240)
 
 
 def _command(folder: Path) -> list[str]:

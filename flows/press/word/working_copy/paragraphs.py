@@ -10,7 +10,7 @@ from flows.press.word.boxes import style_id
 from flows.press.word.reference import RELATIONS
 from flows.press.word.working_copy.styles import FIELD, FIELD_NAME, FIXED, GIVEN, HOW, LABEL, TEXTS
 from flows.returns.copies import Freedom
-from flows.returns.lines import Line, Piece, filled
+from flows.returns.lines import Line, Piece, address_in_word
 
 _OWN = {
     RowKind.TITLE: "Title",
@@ -77,7 +77,7 @@ class Writing:
         for piece in line.pieces:
             run = self._piece(piece, fixed=fixed)
             if piece.look.link:
-                self.links.append(filled(piece.look.link, sheet.copy.values))
+                self.links.append(address_in_word(piece.look.link, sheet.copy.values))
                 run = f'<w:hyperlink r:id="rIdLink{len(self.links)}">{run}</w:hyperlink>'
             yield run
 
