@@ -104,7 +104,7 @@ def _compared(content: Content, copy: ReturnedCopy, policy: Policy) -> tuple[Com
         asked = {"edition": copy.edition, "copied": copy.province or "de landelijke tekst"}
         return None, [problem("SP939", Place(copy.file), **asked)]  # type: ignore[arg-type]
     now = sheet_of(opened, one)
-    side = _side(now)
+    side = side_of(now)
     base = _recorded(opened, copy.recorded, side) if copy.recorded is not None else side
     found = propose(resolved(copy, policy), base, side, _prefix(one), _ids(opened, one))
     return Compared(copy.file, opened, one, now, found, trackers(copy), copy.recorded is not None), []
@@ -122,7 +122,8 @@ def _identified(copy: ReturnedCopy) -> ReturnedCopy | None:
     return None
 
 
-def _side(sheet: Sheet) -> Side:
+def side_of(sheet: Sheet) -> Side:
+    """A working copy as it would go out now, to compare with."""
     rows = [row for row in sheet.rows if row.passage is not None]
     passages = tuple(
         Expected(row.passage, row.lines, row.text if row.kind is RowKind.FIELD else "")
