@@ -16,7 +16,7 @@ from flows.cli.words import WORDS
 from flows.problems.records import Problem
 from flows.problems.sentences import Ui, sentence
 
-GROUPS = ("edition", "translate", "word")
+GROUPS = ("edition", "review", "translate", "word")
 """Commands that have commands of their own."""
 COMMANDS = MappingProxyType(
     {
@@ -32,6 +32,7 @@ COMMANDS = MappingProxyType(
             "translate",
             "edition",
             "word",
+            "review",
             "init",
             "schema",
             "serve",

@@ -14,6 +14,7 @@ from flows.desk.translating.publishable import translations_of
 from flows.problems.reading import reading_order
 from flows.problems.records import Problem, has_errors
 from flows.sources.content import Content
+from flows.sources.review_files import read_remarks, review_file
 from flows.sources.term_files import TERM_FILE, read_terms
 
 
@@ -49,6 +50,8 @@ def check(
     name = opened.national.name
     found = [*problems_of(opened, final=final), *opened.brand_problems]
     found += [*language_problems(opened), *ruling_problems(content, name), *_of_translations(opened)]
+    for slug in ("", *chosen):
+        found += read_remarks(content.root, review_file(name, slug))[1]
     if final:
         asked = releases(opened, translations_of(opened))
         found += asked.refusals(asked.of)

@@ -362,6 +362,7 @@ SENTENCES = {
     "SP938": "This is the working copy of {copied}, which is not here.{nearest: Did you mean @?}",
     "SP939": "This working copy cannot be compared now: {copied} has errors. Mend them first: standpunt check {edition}",
     "SP940": "{wanted:A working copy of @ was expected.} Give --national with the national text only.",
+    "SP941": "There is no open remark beside '{id}' in {province}.{nearest: There are beside: @.}",
 }
 
 TERMS = {

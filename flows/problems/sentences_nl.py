@@ -374,6 +374,7 @@ SENTENCES = {
     "SP938": "Dit is de werkversie van {copied}, en die is er hier niet.{nearest: Bedoelt u @?}",
     "SP939": "Deze werkversie kan nu niet worden vergeleken: in {copied} staan fouten. Verbeter die eerst: standpunt check {edition}",
     "SP940": "{wanted:Verwacht was een werkversie van @.} Geef --national alleen bij de landelijke tekst.",
+    "SP941": "Bij '{id}' staat in {province} geen open opmerking.{nearest: Wel bij: @.}",
 }
 
 TERMS = {

@@ -23,7 +23,7 @@ from flows.problems.sentences import Ui
 
 ALWAYS = ("errors", "stale")
 """Counts that are shown even where there is nothing to count."""
-COUNTS = ("errors", "stale", "unstamped", "redundant", "renamed", "empty", "to_confirm")
+COUNTS = ("errors", "stale", "unstamped", "redundant", "renamed", "empty", "to_confirm", "remarks")
 
 
 def command(ui: Ui) -> click.Command:

@@ -22,6 +22,7 @@ from flows.returns.proposals import Proposals
 from flows.returns.returned import ReturnedCopy
 from flows.returns.revisions import Policy, Tracker, resolved, trackers
 from flows.sources.content import Content
+from flows.sources.review_files import read_remarks, review_file
 from flows.sources.word.reading import read_copy
 
 _HEAD = re.compile(
@@ -107,6 +108,10 @@ def _compared(content: Content, copy: ReturnedCopy, policy: Policy) -> tuple[Com
     side = side_of(now)
     base = _recorded(opened, copy.recorded, side) if copy.recorded is not None else side
     found = propose(resolved(copy, policy), base, side, _prefix(one), _ids(opened, one))
+    kept, _ = read_remarks(content.root, review_file(copy.edition, copy.province))
+    known = {(each.item, each.text) for each in kept}
+    fresh = tuple(each for each in found.remarks if (each.block, each.text) not in known)
+    found = replace(found, remarks=fresh)
     return Compared(copy.file, opened, one, now, found, trackers(copy), copy.recorded is not None), []
 
 

@@ -6,6 +6,8 @@ from flows.desk.opening.provincial import Provincial
 from flows.documents.working_copy.sheet import Sheet, Source, sheet
 from flows.overrides.merge import unmerged
 from flows.positions.placeholders import BUILT_IN
+from flows.returns.proposals import Remark
+from flows.sources.review_files import read_remarks, review_file
 from flows.translation.languages import Language
 from flows.translation.values import values
 
@@ -20,10 +22,16 @@ def sheet_of(opened: OpenEdition, one: Provincial | None) -> Sheet:
     if one is None:
         position = unmerged(edition)
         open_values = {name: f"{{{{ {name} }}}}" for name in (*BUILT_IN, *edition.variables)}
-        return sheet(Source(position, None, opened.trees, open_values))
+        return sheet(Source(position, None, opened.trees, open_values, open_remarks(opened, "")))
     assert one.position is not None, one.slug
     shown = values(one.position, language_of(opened))
-    return sheet(Source(one.position, one.own, opened.trees, shown))
+    return sheet(Source(one.position, one.own, opened.trees, shown, open_remarks(opened, one.slug)))
+
+
+def open_remarks(opened: OpenEdition, province: str) -> tuple[Remark, ...]:
+    """What people said beside a text that nobody settled yet."""
+    kept, _ = read_remarks(opened.content.root, review_file(opened.national.name, province))
+    return tuple(Remark(each.item, each.by, each.on, each.text) for each in kept if each.settled is None)
 
 
 def language_of(opened: OpenEdition) -> Language:

@@ -13,6 +13,7 @@ from flows.positions.merged import Layer, MergedBlock, Position
 from flows.positions.provinces import ProvinceEdition, Verb
 from flows.returns.copies import Freedom, Passage, WorkingCopy
 from flows.returns.lines import Lines, plain_lines
+from flows.returns.proposals import Remark
 
 SIGN = "\u25b8"
 """What a label begins with; no text of ours does."""
@@ -40,12 +41,14 @@ class Row:
         text: The words of a row that is no passage; before a field, its name.
         passage: What can be edited.
         lines: The text of the passage as lines; none for one that is empty.
+        remarks: What people said beside it that is still open.
     """
 
     kind: RowKind
     text: str = ""
     passage: Passage | None = None
     lines: Lines = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,14 @@ class Source:
         own: What the province says itself; None for the national text.
         trees: The parsed form of every Markdown text.
         values: The variables as documents show them; for the national text, as they are written.
+        remarks: What people said beside blocks that is still open.
     """
 
     position: Position
     own: ProvinceEdition | None
     trees: Mapping[str, Tree]
     values: Mapping[str, str]
+    remarks: tuple[Remark, ...] = ()
 
 
 def sheet(source: Source) -> Sheet:
@@ -142,14 +147,16 @@ class _Writer:
         yield Row(RowKind.LABEL, self._label(merged, freedom, only_file=is_fixed))
         if block.note:
             yield Row(RowKind.HOW, block.note)
+        said = tuple(each for each in self.source.remarks if each.block == block.id)
+        rows[:1] = [replace(row, remarks=said) for row in rows[:1]]
         yield from rows
         if isinstance(block.body, Figure) and block.body.data:
             told = "; ".join(f"{point.label} {point.value}" for point in block.body.data)
             yield Row(RowKind.HOW, f"{self.words['data']}: {told}")
         for index, addition in enumerate(merged.additions):
             number = f" {index + 1}" if index else ""
-            said = (block.id, self.words["addition"] + number, self.words["own"])
-            yield Row(RowKind.LABEL, _labelled(*said))
+            label = (block.id, self.words["addition"] + number, self.words["own"])
+            yield Row(RowKind.LABEL, _labelled(*label))
             field = f"append.{index + 1}" if index else "append"
             about = Passage("", block.id, field, block.kind, path, addition.text)
             yield self._row(replace(about, verb=Verb.APPEND, target=block.id))

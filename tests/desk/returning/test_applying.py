@@ -173,3 +173,48 @@ def test_the_data_are_what_the_schema_says(root: Path, capsys: pytest.CaptureFix
     schema = json.loads((REPOSITORY / "docs/word-proposals.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(capsys.readouterr().out), schema)
+
+
+def test_remarks_are_kept_shown_handed_out_again_and_settled(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change(texts: dict[str, Paragraph]) -> None:
+        said(texts["Blijf dit doen."], "Blijf", "Stop met")
+        texts["Doe nog iets"].part.document.add_comment(
+            texts["Doe nog iets"].runs, text="Is dit nog zo?", author="Anna", initials="A"
+        )
+
+    new = edited(exported(root), change)
+    assert back(root, new, "--apply") == 0
+    capsys.readouterr()
+    assert standpunt("review", "list", "--json", "--root", str(root)) == 0
+    remarks = [each["remark"] for each in json.loads(capsys.readouterr().out)["remarks"]]
+    assert [(each["item"], each["by"], each["text"]) for each in remarks] == [
+        ("vraag-twee", "Anna", "Is dit nog zo?"),
+        ("vraag-drie", "onbekend", "Voorstel uit Word: Stop met dit doen."),
+    ]
+    assert standpunt("status", "--json", "--root", str(root)) == 0
+    rows = json.loads(capsys.readouterr().out)["provinces"]
+    assert {row["province"]: row["remarks"] for row in rows} == {"oost": 2, "west": 0}
+    new.unlink()
+    again = exported(root)
+    comments = [each.text for each in docx.Document(str(again)).comments]
+    assert comments == ["Is dit nog zo?", "Voorstel uit Word: Stop met dit doen."]
+    capsys.readouterr()
+    assert back(root, again, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["proposals"], told["remarks"]) == ([], [])
+    settled = ("review", "settle", "oost", "vraag-twee", "--by", "Bureau", "--root", str(root))
+    assert standpunt(*settled) == 0
+    assert standpunt(*settled) == 2
+    assert "vraag-drie" in capsys.readouterr().err
+    assert standpunt("check", "--root", str(root)) == 0
+
+
+def test_the_page_shows_every_proposal_with_its_changed_words(root: Path) -> None:
+    new = edited(exported(root), lambda texts: said(texts["Doe onze eigen"], "graag", "<b>snel</b>"))
+    page = root / "uit" / "voorstel.html"
+    assert back(root, new, "--html", str(page)) == 0
+    text = page.read_text()
+    assert "<del>graag</del><ins>&lt;b&gt;snel&lt;/b&gt;</ins>" in text
+    assert "<script" not in text

@@ -48,7 +48,7 @@ def command(ui: Ui) -> click.Command:
 def show_progress(rows: Sequence[Progress], words: Words) -> None:
     """A row a catalogue: how many texts are in each state, and the share of words that is approved."""
     errors = [words["errors"]] if any(row.errors for row in rows) else []
-    states = [words[state] for state in State]
+    states = [words["to-review" if state is State.REVIEW else state] for state in State]
     headings = [words["file"], *states, *errors, words["obsolete"], words["approved-share"]]
     table = []
     for row in rows:

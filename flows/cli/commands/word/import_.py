@@ -7,15 +7,17 @@ from typing import Any
 
 import click
 
-from flows.cli.commands.word.telling import record_of, tell
-from flows.cli.session import session
+from flows.cli.commands.word.telling import page_of, record_of, tell
+from flows.cli.session import Session, session
 from flows.cli.spoken import SpokenCommand, json_option
 from flows.cli.terminal import print_json, problem_record, show_problems
 from flows.cli.words import WORDS
 from flows.desk.returning.applying import Applied, apply, chosen
 from flows.desk.returning.comparing import Compared, compare_copy
+from flows.press.web.proposals import proposal_page
 from flows.problems.sentences import Ui
 from flows.returns.revisions import Policy
+from flows.scratch.whole_files import write_whole
 
 TAKE = ("word", "file")
 
@@ -32,6 +34,7 @@ def command(ui: Ui) -> click.Command:
         changes: str,
         take: str,
         national: bool,
+        html: str | None,
         as_json: bool,
         root: str | None,
         **_: object,
@@ -47,6 +50,8 @@ def command(ui: Ui) -> click.Command:
                 if not as_json:
                     show_problems(problems, here.root, ui, err=True)
                 continue
+            if html is not None:
+                _write_page(compared, Path(html), here, several=len(files) > 1)
             done = _applied(compared, only, take, applies=applies)
             records.append(record_of(compared, done))
             if not as_json:
@@ -64,6 +69,7 @@ def command(ui: Ui) -> click.Command:
         ),
         click.Option(["--take"], type=click.Choice(TAKE), default="file", help=words["word-take"]),
         click.Option(["--national"], is_flag=True, help=words["word-national"]),
+        click.Option(["--html"], type=click.Path(), metavar="FILE", help=words["word-html"]),
         json_option(words),
     ]
     return SpokenCommand("word-import", words, run, parameters)
@@ -74,6 +80,15 @@ def _applied(compared: Compared, only: Sequence[str], take: str, *, applies: boo
         return None
     proposals = chosen(compared, only, take_word=take == "word")
     return apply(compared, proposals, date.today().isoformat())
+
+
+def _write_page(compared: Compared, path: Path, here: Session, *, several: bool) -> None:
+    """The page of a file; with several files the path is a folder."""
+    looks = compared.opened.looks
+    if looks is None:
+        return
+    place = path / f"{Path(compared.file).stem}.html" if several else path
+    write_whole(place, proposal_page(page_of(compared, here), looks.brand).encode(), here.content.work_folder)
 
 
 def _one_or_all(records: list[dict[str, Any]]) -> Any:

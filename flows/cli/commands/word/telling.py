@@ -1,6 +1,7 @@
 """What a working copy asks for, in words for a terminal and as data for programs."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -10,6 +11,7 @@ from flows.cli.terminal import marked_changes
 from flows.cli.words import Words
 from flows.desk.returning.applying import Applied
 from flows.desk.returning.comparing import Compared
+from flows.press.web.proposals import Item, ProposalPage
 from flows.returns.lines import Lines, as_written
 from flows.returns.proposals import Certainty, Op, Proposal
 
@@ -72,7 +74,8 @@ def tell(compared: Compared, done: Applied | None, here: Session) -> None:
         click.echo()
         click.echo(words["word-remark"].format(by=remark.author or "?", block=remark.block or "-"))
         click.echo(f"  {remark.text}")
-    _tell_left_out(compared, words)
+    for line in _left_out(compared, words):
+        click.echo(f"\n{line}")
     _tell_done(compared, done, words)
 
 
@@ -88,13 +91,9 @@ def _tell_one(each: Proposal, words: Words) -> None:
         click.echo(f"    {line}")
 
 
-def _tell_left_out(compared: Compared, words: Words) -> None:
-    kinds: dict[str, int] = {}
-    for each in compared.proposals.left_out:
-        kinds[each.what] = kinds.get(each.what, 0) + 1
-    for what, count in kinds.items():
-        click.echo()
-        click.echo(words["word-left-out"].format(what=words[f"left-{what}"], count=count))
+def _left_out(compared: Compared, words: Words) -> Iterator[str]:
+    for what, count in Counter(each.what for each in compared.proposals.left_out).items():
+        yield words["word-left-out"].format(what=words[f"left-{what}"], count=count)
 
 
 def _tell_done(compared: Compared, done: Applied | None, words: Words) -> None:
@@ -111,6 +110,42 @@ def _tell_done(compared: Compared, done: Applied | None, words: Words) -> None:
         click.echo(words["written"].format(file=file))
     told = "word-applied" if done.files else "word-unchanged"
     click.echo(words[told].format(count=len(done.proposals), remarks=done.remarks))
+
+
+def page_of(compared: Compared, here: Session) -> ProposalPage:
+    """The same as a page to read."""
+    words, found = here.words, compared.proposals
+    edition = compared.opened.national.name
+    about = compared.province or words["word-nation"]
+    items = [
+        Item(
+            each.id,
+            words[f"op-{each.op}"],
+            words[f"certainty-{each.certainty}"],
+            words[f"why-{each.why}"].format(after=each.after, places=each.places),
+            _text(each.old) if each.op is not Op.MOVE else "",
+            _text(each.new),
+        )
+        for each in found.proposals
+    ]
+    for each in found.remarks:
+        heading = words["word-remark"].format(by=each.author or "?", block=each.block or "-")
+        items.append(Item(each.block or "-", heading, "", "", "", each.text))
+    tracked = [
+        words["word-tracked"].format(author=one.author or "?", changes=one.changes)
+        for one in compared.trackers
+    ]
+    unrecorded = () if compared.is_recorded else (words["word-unrecorded"],)
+    title = words["word-file"].format(file=compared.file, about=about, edition=edition)
+    nothing = () if items else (words["word-nothing"],)
+    return ProposalPage(
+        here.ui,
+        title,
+        (*unrecorded, *tracked, *nothing),
+        tuple(items),
+        tuple(_left_out(compared, words)),
+        (words["said-added"], words["said-removed"]),
+    )
 
 
 def _number(proposals: Iterable[Proposal], *certainties: Certainty) -> int:

@@ -8,7 +8,13 @@ from flows.documents.working_copy.sheet import Sheet
 from flows.press.store.packages import package, parts_of
 from flows.press.word.properties import Properties, set_properties
 from flows.press.word.reference import RELATIONS, WORD, page_setup, styled_document
-from flows.press.word.working_copy.paragraphs import FIRST_COUNTED, POINTS, Writing, relation_of
+from flows.press.word.working_copy.paragraphs import (
+    FIRST_COUNTED,
+    POINTS,
+    Writing,
+    comments_part,
+    relation_of,
+)
 from flows.press.word.working_copy.styles import character_styles, paragraph_styles
 from flows.returns.copies import WorkingCopy
 
@@ -43,10 +49,14 @@ def working_copy(sheet: Sheet, brand: Brand, about: Properties) -> bytes:
     parts["word/numbering.xml"] = _numbering(writing.counted).encode()
     links = "".join(relation_of(number, each) for number, each in enumerate(writing.links, 1))
     item = _relation("rIdRecord", f"{RELATIONS}/customXml", f"../{_ITEM}")
+    if writing.comments:
+        parts["word/comments.xml"] = (_HEAD + comments_part(writing.comments)).encode()
+        item += _relation("rIdComments", f"{RELATIONS}/comments", "comments.xml")
     relations = "word/_rels/document.xml.rels"
     parts[relations] = _with(parts[relations], links + item, "</Relationships>")
     set_properties(parts, about)
     _add_record(parts, sheet.copy, writing.givens)
+    _list_comments(parts)
     return package(parts)
 
 
@@ -77,6 +87,13 @@ def _add_record(parts: dict[str, bytes], copy: WorkingCopy, givens: dict[str, st
         )
     )
     parts["[Content_Types].xml"] = _with(parts["[Content_Types].xml"], types, "</Types>")
+
+
+def _list_comments(parts: dict[str, bytes]) -> None:
+    if "word/comments.xml" in parts:
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+        entry = f'<Override PartName="/word/comments.xml" ContentType="{kind}"/>'
+        parts["[Content_Types].xml"] = _with(parts["[Content_Types].xml"], entry, "</Types>")
 
 
 def _custom(copy: WorkingCopy) -> str:

@@ -7,10 +7,11 @@ from xml.sax.saxutils import escape, quoteattr
 from flows.documents.elements import printable
 from flows.documents.working_copy.sheet import Row, RowKind, Sheet
 from flows.press.word.boxes import style_id
-from flows.press.word.reference import RELATIONS
+from flows.press.word.reference import RELATIONS, WORD
 from flows.press.word.working_copy.styles import FIELD, FIELD_NAME, FIXED, GIVEN, HOW, LABEL, TEXTS
 from flows.returns.copies import Freedom
 from flows.returns.lines import Line, Piece, address_in_word
+from flows.returns.proposals import Remark
 
 _OWN = {
     RowKind.TITLE: "Title",
@@ -24,6 +25,8 @@ _OWN = {
 POINTS, FIRST_COUNTED = 1, 2
 """The number of the list with points, and of the first list that counts: each of those is one of its own."""
 
+_MIDNIGHT, _LINE = "T00:00:00Z", "\n"
+
 
 @dataclass
 class Writing:
@@ -33,13 +36,15 @@ class Writing:
         links: The address of each link, in the order of their relations.
         givens: The variable in each bookmark of a value.
         counted: How many lists there are that count.
-        marks: How many bookmarks and permissions there are.
+        marks: How many bookmarks there are.
+        comments: What is said in the margin, in the order of the text.
     """
 
     links: list[str] = field(default_factory=list)
     givens: dict[str, str] = field(default_factory=dict)
     counted: int = 0
     marks: int = 0
+    comments: list[Remark] = field(default_factory=list)
 
     def body(self, sheet: Sheet) -> str:
         """The paragraphs of all rows."""
@@ -62,7 +67,18 @@ class Writing:
             words = "".join(self._pieces(line, sheet, fixed=fixed))
             first = self._field_name(row) + begin if number == 1 else ""
             last = end if number == len(lines) else ""
+            if number == 1:
+                first, last = self._commented(row.remarks, first, last)
             yield _paragraph(style, self._listed(line), first + words + last)
+
+    def _commented(self, remarks: tuple[Remark, ...], first: str, last: str) -> tuple[str, str]:
+        """What stands around the first paragraph of a text that people said something beside."""
+        for each in remarks:
+            number = len(self.comments)
+            self.comments.append(each)
+            first = f'<w:commentRangeStart w:id="{number}"/>{first}'
+            last += f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
+        return first, last
 
     def _field_name(self, row: Row) -> str:
         return _run(f"{row.text}: ", FIELD_NAME) if row.kind is RowKind.FIELD else ""
@@ -120,6 +136,17 @@ def _looks(piece: Piece) -> str:
             f'<w:vertAlign w:val="{height}"/>' if height else "",
         )
     )
+
+
+def comments_part(remarks: list[Remark]) -> str:
+    """The part of a package with comments, numbered from 0."""
+    told = "".join(
+        f'<w:comment w:id="{number}" w:author={quoteattr(each.author)} w:initials="{each.author[:1]}"'
+        f"{f' w:date={quoteattr(each.date + _MIDNIGHT)}' if each.date else ''}>"
+        f"{''.join(_paragraph('Normal', '', _run(line)) for line in each.text.split(_LINE))}</w:comment>"
+        for number, each in enumerate(remarks)
+    )
+    return f'<w:comments xmlns:w="{WORD}">{told}</w:comments>'
 
 
 def relation_of(number: int, address: str) -> str:
