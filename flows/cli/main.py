@@ -30,6 +30,8 @@ COMMANDS = MappingProxyType(
             "accept",
             "undo",
             "translate",
+            "rename",
+            "retire",
             "edition",
             "word",
             "review",

@@ -297,6 +297,8 @@ CODES: Mapping[str, tuple[Severity, Severity]] = MappingProxyType(
         "SP936": (E, E),  # the file beside one that is open in Word
         "SP937": (E, E),  # a Word file with programs in it
         "SP938": (E, E),  # a working copy of what is not here
+        "SP943": (E, E),  # no id
+        "SP942": (E, E),  # a new id that is taken
         "SP941": (E, E),  # no open remark about a block
         "SP940": (E, E),  # a copy of the nation where one of a province was expected, or the other way round
         "SP939": (E, E),  # a working copy of something that cannot be read now

@@ -363,6 +363,8 @@ SENTENCES = {
     "SP939": "This working copy cannot be compared now: {copied} has errors. Mend them first: standpunt check {edition}",
     "SP940": "{wanted:A working copy of @ was expected.} Give --national with the national text only.",
     "SP941": "There is no open remark beside '{id}' in {province}.{nearest: There are beside: @.}",
+    "SP942": "The id '{id}' is in use, or was. Choose another one.",
+    "SP943": "'{id}' cannot be an id. Write {form}.",
 }
 
 TERMS = {

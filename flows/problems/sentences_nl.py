@@ -375,6 +375,8 @@ SENTENCES = {
     "SP939": "Deze werkversie kan nu niet worden vergeleken: in {copied} staan fouten. Verbeter die eerst: standpunt check {edition}",
     "SP940": "{wanted:Verwacht was een werkversie van @.} Geef --national alleen bij de landelijke tekst.",
     "SP941": "Bij '{id}' staat in {province} geen open opmerking.{nearest: Wel bij: @.}",
+    "SP942": "Het id '{id}' is al in gebruik, of was dat. Kies een ander.",
+    "SP943": "'{id}' kan geen id zijn. Schrijf {form}.",
 }
 
 TERMS = {

@@ -163,7 +163,7 @@ def _of_nation(compared: Compared, proposals: Sequence[Proposal], texts: Mapping
     for chapter in edition.chapters:
         operations: list[Operation] = []
         for each in proposals:
-            at = _national_place(chapter, each.after if each.op is Op.INSERT else each.block)
+            at = national_place(chapter, each.after if each.op is Op.INSERT else each.block)
             if at is None:
                 continue
             if each.op is Op.INSERT:
@@ -180,7 +180,7 @@ def _where(step: Any) -> Where | None:
     return step if isinstance(step, Where) else None
 
 
-def _national_place(chapter: Chapter, name: str) -> Address | None:
+def national_place(chapter: Chapter, name: str) -> Address | None:
     """The way to a block, or to a theme or the chapter itself, in the file of a chapter."""
     if name == chapter.id:
         return ()
