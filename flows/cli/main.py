@@ -39,6 +39,7 @@ COMMANDS = MappingProxyType(
             "schema",
             "serve",
             "deploy",
+            "help",
         )
     }
 )

@@ -126,7 +126,12 @@ def help_option(words: Words) -> click.Option:
             ctx.exit()
 
     return click.Option(
-        ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=words["help"]
+        ["-h", "--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=words["help-option"],
     )
 
 

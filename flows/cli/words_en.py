@@ -7,7 +7,7 @@ EN = {
     "options-metavar": "[OPTIONS]",
     "command-metavar": "COMMAND [OPTIONS]",
     "about": "Standpunt: one national position, every province its own edition.",
-    "help": "Show this help.",
+    "help-option": "Show this help.",
     "root": "Folder with shared/ and provinces/ (default: the current folder).",
     "ui": "Language of messages (default Dutch).",
     "only": "Only problems with this code or beginning of one (SP601, SP6); repeatable.",
@@ -138,6 +138,18 @@ EN = {
     "retire-reason": "Why; half a sentence, such as: was reached.",
     "retire-replaced": "The block that comes in its place.",
     "retired-done": "{block} was retired. What this means for provinces is told by: standpunt check {edition}",
+    "help": "Explain a command: standpunt help word.",
+    "help-word": """Working in Word:
+
+1. standpunt word export noord-holland
+   This makes a working copy, in outputs/werkversies.
+2. Open it in Word or LibreOffice and type in the black text. Grey lines explain. Grey text is fixed: if you have something to
+   say about it, put a comment beside it.
+3. Save the file, or mail it to the national office. It may have another name. You may track changes.
+4. standpunt word import noord-holland-2027-werkversie.docx
+   This shows what changed. Nothing is written yet.
+5. With --apply you take over all that is certain. What you have to read or choose first is taken over with --only and its name.
+6. Not what you meant? standpunt undo""",
     "undo": "Take back what the program changed last in the texts; once more puts it there again.",
     "undo-nothing": "There is nothing to take back.",
     "undone": "Taken back: {what}",

@@ -7,7 +7,7 @@ NL = {
     "options-metavar": "[OPTIES]",
     "command-metavar": "OPDRACHT [OPTIES]",
     "about": "Standpunt: één landelijk standpunt, elke provincie haar eigen editie.",
-    "help": "Laat deze uitleg zien.",
+    "help-option": "Laat deze uitleg zien.",
     "root": "Map met shared/ en provinces/ (standaard de huidige map).",
     "ui": "Taal van meldingen (standaard Nederlands).",
     "only": "Alleen meldingen met deze code of dit begin ervan (SP601, SP6); mag vaker.",
@@ -138,6 +138,18 @@ NL = {
     "retire-reason": "Waarom; een halve zin, zoals: is bereikt.",
     "retire-replaced": "Het blok dat ervoor in de plaats komt.",
     "retired-done": "{block} is vervallen. Wat dit voor provincies betekent, zegt: standpunt check {edition}",
+    "help": "Leg een opdracht uit: standpunt help word.",
+    "help-word": """Zo werkt u in Word:
+
+1. standpunt word export noord-holland
+   Dit maakt een werkversie. Zij staat in outputs/werkversies.
+2. Open haar in Word of LibreOffice en typ in de zwarte tekst. Grijze regels zijn uitleg. Grijze tekst ligt vast: hebt u
+   daar iets over te zeggen, zet er dan een opmerking bij.
+3. Bewaar het bestand, of mail het aan het landelijk bureau. Een andere naam mag. Wijzigingen bijhouden mag.
+4. standpunt word import noord-holland-2027-werkversie.docx
+   Dit laat zien wat er veranderd is. Er wordt nog niets geschreven.
+5. Met --apply neemt u alles over wat zeker is. Wat u eerst moet lezen of kiezen, neemt u over met --only en de naam ervan.
+6. Was het niet de bedoeling? standpunt undo""",
     "undo": "Neem terug wat het programma het laatst in de teksten veranderde; nog een keer zet het weer terug.",
     "undo-nothing": "Er is niets om terug te nemen.",
     "undone": "Teruggenomen: {what}",
