@@ -1,66 +1,37 @@
 """What has to be built: every document's key against what the manifest says was built."""
 
-import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from flows.desk.checking.edition import problems_of
 from flows.desk.opening.caches import cache_of
 from flows.desk.opening.editions import OpenEdition, open_edition, province_names, unknown_language
 from flows.desk.opening.provincial import Provincial
-from flows.desk.releases import Release, Releases, language_problems, releases
+from flows.desk.releases import Release, language_problems, releases
 from flows.desk.translating.publishable import Translations, translations_of
 from flows.documents.brochure import brochure
 from flows.documents.document import Version, document_name, document_path
 from flows.documents.findings import images
-from flows.documents.identified import about
 from flows.documents.marks import UNMARKED, Marks, marks_of
 from flows.documents.share_cards import card_files
 from flows.engine.building import build_chunk
 from flows.engine.chunks import BuildChunk, Outcome, Task, Work, chunked
 from flows.engine.timestamps import timestamp_of
-from flows.positions.bodies import MARKDOWN_FIELDS, texts
-from flows.positions.digests import reading_digest
-from flows.positions.editions import Edition
 from flows.positions.merged import Position
 from flows.press.jobs import Job
-from flows.press.looks import Looks, fingerprint
+from flows.press.looks import fingerprint
 from flows.press.portal.printing import PortalJob
 from flows.press.store.manifest import Manifest
 from flows.problems.codes import in_final, problem
 from flows.problems.records import Problem, Severity
+from flows.publish.keys import Bench, key_of
 from flows.publish.leftovers import leftovers, withheld
 from flows.publish.outlines import outline
 from flows.publish.requests import Plan, Request, Row, State
 from flows.sources.content import Content
 from flows.translation.languages import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """Everything that the documents of one build share.
-
-    Attributes:
-        translations: The provinces in other languages.
-        releases: What can be published, and why the rest cannot.
-        looks_key: Digest of brand, fonts, templates, code and tools.
-        timestamp: The date that files state, in seconds since 1970.
-        pictures: The image files that each Markdown text asks for.
-    """
-
-    content: Content
-    opened: OpenEdition
-    edition: Edition
-    looks: Looks
-    looks_key: str
-    translations: Translations
-    releases: Releases
-    request: Request
-    manifest: Manifest
-    timestamp: int
-    pictures: Mapping[str, Sequence[str]]
 
 
 def plan(request: Request) -> Plan:
@@ -137,37 +108,6 @@ def work_of(
     )
 
 
-def key_of(
-    bench: Bench,
-    position: Position,
-    language: Language,
-    marks: Marks = UNMARKED,
-    others: tuple[Version, ...] = (),
-) -> str:
-    """SHA-256 of everything that decides what the files of a document hold.
-
-    It is taken of what goes into the document, so that a document that is there need not be put together.
-    """
-    style = (language.code, language.locale, language.labels, language.months)
-    reading = reading_digest(
-        position, [language.code], style, marks, _is_draft(bench), bench.looks_key, bench.timestamp
-    )
-    beside = (others, _shows_cards(bench), about(position, marks))
-    told = hashlib.sha256(reading.encode() + repr(beside).encode())
-    for path in dict.fromkeys(path for text in _markdown(position) for path in bench.pictures[text]):
-        told.update(hashlib.sha256((bench.content.root / path).read_bytes()).digest())
-    return told.hexdigest()
-
-
-def _markdown(position: Position) -> Iterator[str]:
-    """Every Markdown text of a position."""
-    for merged in position.blocks():
-        if merged.block.body is not None:
-            found = texts(merged.block.body)
-            yield from (text for path, text in found if path[0] in MARKDOWN_FIELDS)
-        yield from (added.text for added in merged.additions)
-
-
 def _plan(
     request: Request, edition: str, tasks: list[Task], rows: list[Row], problems: list[Problem]
 ) -> Plan:
@@ -219,23 +159,33 @@ def _row(
 ) -> tuple[Row, Task | None]:
     """How a document stands, and what is left to do: the formats that are not there as they should be."""
     others = tuple(_others(bench, slug, language.code))
-    key = key_of(bench, position, language, marks, others)
     name = document_name(slug, bench.edition.name, language.code)
     cards = card_files(position)
-    formats = bench.request.files_of(cards)
+    formats = _formats(bench, name, cards)
+    has_cards = bench.looks.brand.site is not None and any(each in formats for each in cards)
+    key = key_of(bench, position, language, marks, others, has_cards=has_cards)
     if not bench.request.force:
         formats = bench.manifest.stale(name, key, formats)
     if not formats:
         return Row(slug, language.code, State.FRESH, name, key, cards=cards), None
-    document = brochure(position, language, bench.opened.trees, draft=_is_draft(bench), marks=marks)
-    document = replace(document, others=others, has_cards=_shows_cards(bench))
+    document = brochure(position, language, bench.opened.trees, draft=bench.edition.is_draft, marks=marks)
+    document = replace(document, others=others, has_cards=has_cards)
     task = Task(Job(document, formats, bench.looks, bench.timestamp), key, name, record=name)
     return Row(slug, language.code, State.TO_MAKE, name, key, cards=cards), task
 
 
-def _shows_cards(bench: Bench) -> bool:
-    """Whether pages name the picture of their cover: it must be there, at an address that is known."""
-    return bench.request.cards and bench.looks.brand.site is not None
+def _formats(bench: Bench, name: str, cards: tuple[str, ...]) -> tuple[str, ...]:
+    """The files of a document to keep true: those that are asked for, and what was made beside them before.
+
+    What somebody once had made for a printer or a web site would else go on saying what it said then.
+    """
+    asked = bench.request.files_of(cards)
+    if bench.request.formats:
+        return asked
+    made = bench.manifest.made(name)
+    extra = [each for group in Request.EXTRA.values() for each in group if each in made]
+    pictures = cards if any(each in made for each in cards) else ()
+    return tuple(dict.fromkeys((*asked, *extra, *pictures)))
 
 
 def _others(bench: Bench, slug: str, code: str) -> Iterator[Version]:
@@ -248,10 +198,6 @@ def _others(bench: Bench, slug: str, code: str) -> Iterator[Version]:
             spoken = language.labels["language_name"]
             file = document_path(edition, slug, other, "html")
             yield Version(other, spoken, language.locale, file)
-
-
-def _is_draft(bench: Bench) -> bool:
-    return bench.edition.is_draft
 
 
 def _wanted(one: Provincial, request: Request) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def test_what_is_made_besides_goes_with_its_document(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "provinces/oost")
     said = publish(tmp_path)
     assert f"{OOST}.asks.csv, .asks.jsonld, .asks.pdf, .html, .print.pdf\n" in said
-    assert "2031/oost/nl/cards/_cover.png\n" in said
+    assert "2031/oost/nl/cards/ (4)\n" in said
     publish(tmp_path, "--prune")
     assert not [path for path in there(tmp_path) if "oost" in path]
     assert "SP825" not in publish(tmp_path)

@@ -142,9 +142,13 @@ def _is_there(file: Leftover, plan: Plan) -> bool:
 
 
 def _listed(files: Sequence[Leftover]) -> list[str]:
-    """One line a document: the path of its first file, and the endings of the others."""
-    endings: dict[str, list[str]] = {}
+    """One line a document: its first file, and the endings of the others; one line for its pictures."""
+    pictures = Counter(each.path.rpartition("/")[0] for each in files if "/" in each.written_in)
+    many = {folder for folder, count in pictures.items() if count > 1}
+    endings: dict[str, list[str]] = {f"{folder}/ ({pictures[folder]})": [] for folder in sorted(many)}
     for each in sorted(files, key=lambda each: each.path):
+        if each.path.rpartition("/")[0] in many:
+            continue
         is_ending = each.path.endswith(f".{each.written_in}")  # not of a picture, or a portal
         ending = each.written_in if is_ending else each.path.rpartition(".")[2]
         endings.setdefault(each.path.removesuffix(f".{ending}"), []).append(f".{ending}")

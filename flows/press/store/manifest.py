@@ -59,6 +59,11 @@ class Manifest:
         for name in self.names("documents"):
             yield from ((name, written_in, built) for written_in, built in self._record(name).items())
 
+    def made(self, name: str) -> frozenset[str]:
+        """The formats of a document that were made and are still there, whatever they say."""
+        found = self._record(name).items()
+        return frozenset(written_in for written_in, built in found if (self.out / built.path).is_file())
+
     def names(self, kind: str) -> list[str]:
         """The names of all records of a kind."""
         return sorted(path.stem for path in (self.out / WORK_FOLDER / kind).glob("*.json"))
