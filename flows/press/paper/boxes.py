@@ -74,11 +74,14 @@ def _part(element: Element, _: int) -> Tree:
 
 def _passages(blocks: Tree, tone: int) -> Iterator[Element]:
     text: Tree = []
-    for block in _opened(blocks):
+    opened = [*_opened(blocks)]
+    for block, below in zip(opened, [*opened[1:], None], strict=True):
         if name_of(block) not in _WIDE and block["t"] != "Header":
             text += _block(block, tone)
             continue
-        if text and name_of(block) == "facts":
+        if name_of(block) == "facts" and below is not None and name_of(below) == "contacts":
+            yield from [*_passage(text), *_facts(block, tone, stays=True)]
+        elif text and name_of(block) == "facts":
             yield from _facts(block, tone, beside=text)
         else:
             yield from _passage(text)
@@ -105,10 +108,11 @@ def _asks(element: Element, tone: int) -> Tree:
     return call(f"asks-panel({tone}, {first})", built([title], tone), *_items(items, tone))
 
 
-def _facts(element: Element, tone: int, beside: Tree | None = None) -> Tree:
+def _facts(element: Element, tone: int, beside: Tree | None = None, *, stays: bool = False) -> Tree:
     """A panel of facts, beside a text where there is one: its title, what ends it, and each item."""
     title, listed, *below = inner(element)
-    function = f"facts-beside({tone})" if beside else f"facts-panel({tone})"
+    panel_call = f"facts-panel({tone}, stays: true)" if stays else f"facts-panel({tone})"
+    function = f"facts-beside({tone})" if beside else panel_call
     panel = (built([title], tone), built(below, tone), *_items(listed["c"], tone))
     return call(function, *([beside] if beside else ()), *panel)
 
