@@ -79,7 +79,7 @@ def brochure(
         "subtitle": filling.plain(edition.subtitle),
         "title": filling.plain(edition.title),
         "province": name,
-        "election": _election(edition.election, filling),
+        "election": election_line(edition.election, filling),
         "edition": " · ".join(filter(None, (f"{filling.label('edition')} {edition.name}", dated))),
         "draft": _draft(draft, filling),
     }
@@ -108,7 +108,7 @@ def brochure(
     )
 
 
-def _election(election: Election, filling: Filling) -> str:
+def election_line(election: Election, filling: Filling) -> str:
     """The election and its day; a day that nobody knows or confirmed says so, unless that was waived."""
     if filling.to_confirm(election.date):
         return f"{filling.signs(election.name)}, {filling.label('to_be_confirmed')}"

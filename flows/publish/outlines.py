@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from flows.desk.opening.editions import OpenEdition
 from flows.desk.opening.languages import open_language
@@ -9,13 +10,15 @@ from flows.desk.opening.provincial import Provincial
 from flows.desk.releases import Publication, Release, Releases
 from flows.desk.status import EMPTY, STALE, TO_CONFIRM, UNSTAMPED, Standing, status
 from flows.desk.translating.publishable import Translations
+from flows.documents.brochure import election_line
+from flows.documents.components import Filling
 from flows.documents.elements import printable
 from flows.documents.portal.outline import Availability, Entry, Outline, Version
-from flows.positions.editions import Edition
+from flows.positions.editions import Edition, Election
 from flows.positions.placeholders import placeholders
 from flows.problems.records import Problem, Severity
 from flows.publish.requests import Row, State
-from flows.translation.values import day
+from flows.translation.languages import Language
 
 _AVAILABLE = {
     Publication.READY: Availability.READY,
@@ -60,7 +63,7 @@ def outline(
         edition=edition.name,
         title=_without_variables(edition.title, edition.organisation),
         organisation=_without_variables(edition.organisation, ""),
-        election=f"{_without_variables(edition.election.name, '')}, {day(edition.election.date, language)}",
+        election=_election(edition.election, language),
         draft=edition.is_draft,
         language=language,
         languages={code: one for code, one in opened.items() if one is not None},
@@ -70,6 +73,12 @@ def outline(
         ),
         todo=_todo(of_province.get("", ())),
     )
+
+
+def _election(election: Election, language: Language) -> str:
+    """The election and its day, as the covers of its brochures say it."""
+    filling = Filling(language, {}, {})
+    return election_line(replace(election, name=_without_variables(election.name, "")), filling)
 
 
 def _by_province(problems: Sequence[Problem]) -> dict[str, list[Problem]]:
