@@ -1,6 +1,7 @@
 """The web page of a brochure and that of a change report: what Pandoc has to write, and what finishes it."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from flows.documents.brand import Brand
@@ -12,13 +13,13 @@ from flows.press.pictures import addresses
 from flows.press.sheets import Format, Printable, Sheet, tree_file
 
 TEMPLATES = Path(__file__).parent / "templates"
-_STYLE = b"/* style */"
-"""Where the template wants the style sheet."""
-_SCRIPT = b"/* script */"
-_ABOUT = b"<!-- about -->"
-"""Where that of a brochure wants what it tells to others; all of them stand before any text."""
-_PLACES = (_STYLE, _SCRIPT, b"{/* words */}")
-"""Where the template of a report wants the style sheet, the script and its words: before any text."""
+_STYLE = b"\n/* style */\n"
+"""Where the templates want the style sheet; a title, the one text before it, has no line break."""
+_SCRIPT = b"\n/* script */\n"
+_ABOUT = b"\n<!-- about -->\n"
+"""Where that of a brochure wants what it tells to others."""
+_WORDS = b"{/* words */}"
+"""Where that of a report wants its words."""
 
 
 def _brochure_order(sheet: Sheet[Document]) -> Order:
@@ -46,10 +47,20 @@ def _brochure_file(sheet: Sheet[Document]) -> Path:
     about = head_of(sheet.document, sheet.looks.brand).encode()
     style = _style(sheet, "page.css", *_beside(sheet.looks.brand))
     script = (TEMPLATES / "page.js").read_bytes().strip()
-    for place, text in ((_ABOUT, about), (_STYLE, style), (_SCRIPT, script)):
-        page = page.replace(place, text, 1)
+    page = _filled(page, {_ABOUT: about, _STYLE: style, _SCRIPT: script})
     (sheet.folder / "page.html").write_bytes(page)
     return sheet.folder / "page.html"
+
+
+def _filled(page: bytes, texts: Mapping[bytes, bytes]) -> bytes:
+    """A page with texts at places of its template, in their order; no text that came in is looked through."""
+    pieces, at = [], 0
+    for place, text in texts.items():
+        start = page.index(place, at)
+        edge = b"\n" if place.startswith(b"\n") else b""
+        pieces += [page[at:start], edge, text]
+        at = start + len(place) - len(edge)
+    return b"".join([*pieces, page[at:]])
 
 
 def _beside(brand: Brand) -> tuple[str, ...]:
@@ -69,8 +80,7 @@ def _report_file(sheet: Sheet[Report]) -> Path:
     """The page with its style sheet and script, which Pandoc would take longer over than over the text."""
     page = (sheet.folder / "pandoc.html").read_bytes()
     script = (TEMPLATES / "report.js").read_bytes().strip()
-    for place, text in zip(_PLACES, (_style(sheet, "report.css"), script, _words(sheet)), strict=True):
-        page = page.replace(place, text, 1)
+    page = _filled(page, {_STYLE: _style(sheet, "report.css"), _SCRIPT: script, _WORDS: _words(sheet)})
     (sheet.folder / "page.html").write_bytes(page)
     return sheet.folder / "page.html"
 
