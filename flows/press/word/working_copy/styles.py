@@ -32,6 +32,7 @@ def paragraph_styles(brand: Brand) -> dict[str, Look]:
         "heading 2": replace(heading, size=15, before=20, after=4, level=1),
         LABEL: Look(size=small, colour=muted, before=14, after=2, keep=True),
         HOW: Look(size=small, colour=muted, italic=True, after=3),
+        "Body Text": text,
         **dict.fromkeys(TEXTS.values(), text),
         TEXTS["ask"]: replace(text, edge=solid, left=4),
         FIELD: Look(size=small + 1, colour=ink, after=2),
