@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.positions.placeholders import BUILT_IN
 from flows.returns.assigning import Assigned, Expected, Key, assign
@@ -49,6 +49,12 @@ def propose(copy: ReturnedCopy, base: Side, now: Side, prefix: str, taken: Colle
     return _Comparison(copy, base, now, found, _Names(prefix, set(taken))).result()
 
 
+def _below(expected: Expected, lines: Lines) -> Lines:
+    """The lines behind those that went out; none where those are not there as they were."""
+    length = len(expected.lines)
+    return lines[length:] if length and lines[:length] == expected.lines else ()
+
+
 @dataclass
 class _Names:
     """Gives new blocks an id that nobody has."""
@@ -83,6 +89,7 @@ class _Comparison:
             for each in self.base.passages
             if (key := each.passage.key) in self.found.groups
         }
+        backs = self._lowered(backs)
         proposals: list[Proposal] = []
         unchanged = 0
         for each in self.base.passages:
@@ -99,6 +106,17 @@ class _Comparison:
         paragraphs = self.found.groups[expected.passage.key]
         return came_back(expected, paragraphs, self.copy.givens, self.base.values)
 
+    def _lowered(self, backs: Mapping[Key, Back]) -> dict[Key, Back]:
+        """What was typed between a national text and the province's addition is the addition's beginning."""
+        found = dict(backs)
+        for key, back in backs.items():
+            addition = backs.get((key[0], "append"))
+            below = _below(back.expected, back.lines)
+            if below and addition is not None and self._is_national(back.expected.passage):
+                found[key] = replace(back, lines=back.expected.lines)
+                found[addition.expected.passage.key] = replace(addition, lines=below + addition.lines)
+        return found
+
     def _of_passage(self, expected: Expected, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
         key = expected.passage.key
         back = backs.get(key)
@@ -111,23 +129,17 @@ class _Comparison:
             yield from self._new(kind, paragraph, expected.passage.block)
 
     def _missing(self, expected: Expected, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
+        """A passage that is not in the file: one that flowed into another, or that somebody took out."""
         passage = expected.passage
-        has_rest = any(key[0] == passage.block for key in backs) and passage.field != "append"
-        if not expected.lines or (has_rest and passage.is_markdown is False) or passage.field == "as_of":
+        is_gone_with_block = not passage.is_markdown and (passage.block, "text") not in backs
+        if not expected.lines or is_gone_with_block or passage.key not in self.now.of:
             return
-        if not passage.is_markdown and not any(each.passage.key in backs for each in self.base.passages):
-            return
-        if not passage.is_markdown and (passage.block, "text") not in backs:
-            return  # it went with its block
-        if passage.key not in self.now.of:
-            return  # it is gone already
-        joined_to = self.found.joined.get(passage.key)
+        is_joined = passage.key in self.found.joined
         lost = sum(bool(each.lines) and each.passage.key not in backs for each in self.base.passages)
-        why = Why.JOINED if joined_to else Why.MISSING
-        sure = Certainty.LIKELY if joined_to else Certainty.CERTAIN
+        sure = Certainty.LIKELY if is_joined else Certainty.CERTAIN
         if lost * _MANY > len(self.base.passages):
             sure = Certainty.QUESTION
-        yield from self._emptied(expected, sure, why, ())
+        yield from self._emptied(expected, sure, Why.JOINED if is_joined else Why.MISSING, ())
 
     def _emptied(
         self, expected: Expected, sure: Certainty, why: Why, authors: tuple[str, ...]
@@ -154,6 +166,8 @@ class _Comparison:
             yield self._proposal(Op.TEXT, expected, back.lines, Certainty.CONFLICT, Why.GONE, authors=authors)
             return
         new, sure, why = back.lines, Certainty.CERTAIN, Why.CHANGED
+        if key in self.found.joined.values():  # to be decided together with the text that flowed into it
+            sure, why = Certainty.LIKELY, Why.JOINED
         if today.lines != expected.lines:
             if shown(new, self.base.values) == shown(today.lines, self.now.values):
                 return
@@ -170,15 +184,13 @@ class _Comparison:
         if not new:
             yield from self._emptied(today, sure, Why.EMPTIED, authors)
             return
-        old = today.lines
-        only_below = bool(old) and new[: len(old)] == old and passage.kind == "prose"
+        below = _below(today, new)
         is_national = self._is_national(passage)
-        if passage.freedom is Freedom.LOCKED or (passage.freedom is Freedom.APPEND and not only_below):
+        if passage.freedom is Freedom.LOCKED or (passage.freedom is Freedom.APPEND and not below):
             yield self._told(today, new, authors)
         elif not passage.is_markdown:
             yield self._proposal(Op.FIELD, today, new, sure, why, authors=authors)
-        elif is_national and only_below:
-            below = new[len(old) :]
+        elif is_national and below:
             if any(each.lines == below and each.passage.block == passage.block for each in self._since):
                 return
             yield self._proposal(Op.APPEND, today, below, sure, Why.ADDED_BELOW, authors=authors)
@@ -209,12 +221,14 @@ class _Comparison:
     def _today(self, expected: Expected) -> Expected:
         return self.now.of.get(expected.passage.key, expected)
 
-    def _new(self, kind: str, paragraph: Paragraph, after: str) -> Iterator[Proposal]:
+    def _new(
+        self, kind: str, paragraph: Paragraph, after: str, *, is_copy: bool = False
+    ) -> Iterator[Proposal]:
         """A new block, unless it was taken over already."""
         lines = (line_of(paragraph),)
         if any(shown(each.lines, self.now.values) == lines for each in self._since):
             return
-        is_copy = any(shown(each.lines, self.base.values) == lines for each in self.base.passages)
+        is_copy = is_copy or any(shown(each.lines, self.base.values) == lines for each in self.base.passages)
         sure, why = (Certainty.LIKELY, Why.COPIED) if is_copy else (Certainty.CERTAIN, Why.NEW)
         name = self.names.name(paragraph.text)
         authors = authors_of((paragraph,))
@@ -234,7 +248,7 @@ class _Comparison:
                 lines = (line_of(each.paragraph),)
                 yield Proposal(Op.REMARK, each.after, "", (), lines, Certainty.TOLD, Why.NEW)
                 continue
-            yield from self._new(kind, each.paragraph, each.after or first)
+            yield from self._new(kind, each.paragraph, each.after or first, is_copy=each.is_copy)
 
     def _values(self, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
         """A question for each value that was changed somewhere: everywhere, or only there."""
