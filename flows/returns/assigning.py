@@ -41,12 +41,14 @@ class Loose:
 
     Attributes:
         paragraph: The paragraph.
-        after: The block it stands behind; nothing under a heading or at the very top.
+        after: The block it stands behind; nothing right under a heading.
+        under: The chapter or theme whose heading it stands right under; nothing at the very top.
         is_copy: Whether its bookmark says that it was copied from a passage that is still there.
     """
 
     paragraph: Paragraph
     after: str
+    under: str = ""
     is_copy: bool = False
 
 
@@ -95,6 +97,7 @@ class _Stretch:
 
     section: int
     block: str
+    heading: str
     paragraphs: list[Paragraph]
 
 
@@ -113,6 +116,7 @@ class _Walk:
         self.furniture = furniture
         self.open: Key | None = None
         self.block = ""
+        self.heading = ""
 
     def take(self, paragraph: Paragraph) -> None:
         """Give one paragraph its place."""
@@ -130,7 +134,7 @@ class _Walk:
         if key is not None:
             self._put(key, paragraph)
         else:
-            self.loose.append(Loose(paragraph, self.block))
+            self.loose.append(Loose(paragraph, self.block, self.heading))
 
     def result(self) -> Assigned:
         """What was met; where a text stands twice, the copy is the one that is not under its own label."""
@@ -143,7 +147,9 @@ class _Walk:
             for each in stretches:
                 if each is not own:
                     found.loose += [
-                        Loose(one, each.block, is_copy=True) for one in each.paragraphs if one.text.strip()
+                        Loose(one, each.block, each.heading, is_copy=True)
+                        for one in each.paragraphs
+                        if one.text.strip()
                     ]
         found.loose.sort(key=lambda each: each.paragraph.place)
         return found
@@ -151,12 +157,13 @@ class _Walk:
     def _put(self, key: Key, paragraph: Paragraph) -> None:
         stretches = self.stretches.setdefault(key, [])
         if not stretches or stretches[-1].section != self.section:
-            stretches.append(_Stretch(self.section, self.block, []))
+            stretches.append(_Stretch(self.section, self.block, self.heading, []))
         stretches[-1].paragraphs.append(paragraph)
         expected = self.by_key[key]
         is_text = expected.passage.is_markdown
         self.open = key if is_text else None
-        self.block = "" if expected in self.headings else key[0]
+        is_heading = expected in self.headings
+        self.block, self.heading = ("", key[0]) if is_heading else (key[0], self.heading)
 
     def _is_label(self, paragraph: Paragraph) -> bool:
         words = paragraph.text.strip()

@@ -1,15 +1,15 @@
 """Compares a file that came back with what went out and with what stands there now."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from flows.positions.placeholders import BUILT_IN
 from flows.returns.assigning import Assigned, Expected, Key, assign
 from flows.returns.beside import changed_values, moved, places_of, remarks, with_moves, with_words
 from flows.returns.copies import Freedom, Passage
 from flows.returns.lines import Lines, line_of, plain_lines, shown
-from flows.returns.passages import KINDS, Back, came_back
+from flows.returns.naming import Names
+from flows.returns.passages import KINDS, Back, below, came_back, lowered
 from flows.returns.proposals import Certainty, Op, Proposal, Proposals, Why
 from flows.returns.restoring import joined
 from flows.returns.returned import Paragraph, ReturnedCopy
@@ -17,9 +17,6 @@ from flows.returns.revisions import authors_of
 
 _MANY = 3
 """A file in which one of so many passages is missing was cut up, and nobody emptied them one by one."""
-_WORD = re.compile(r"[a-z0-9]+")
-_ID_WORDS = 4
-"""Words of a text that make the id of a new block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +43,7 @@ def propose(copy: ReturnedCopy, base: Side, now: Side, prefix: str, taken: Colle
         taken: Ids that there are.
     """
     found = assign(copy.paragraphs, base.passages, base.furniture | now.furniture, base.values)
-    return _Comparison(copy, base, now, found, _Names(prefix, set(taken))).result()
-
-
-def _below(expected: Expected, lines: Lines) -> Lines:
-    """The lines behind those that went out; none where those are not there as they were."""
-    length = len(expected.lines)
-    return lines[length:] if length and lines[:length] == expected.lines else ()
-
-
-@dataclass
-class _Names:
-    """Gives new blocks an id that nobody has."""
-
-    prefix: str
-    taken: set[str]
-
-    def name(self, text: str) -> str:
-        words = _WORD.findall(text.lower())[:_ID_WORDS] or ["nieuw"]
-        plain = "-".join([*([self.prefix] if self.prefix else []), *words])
-        plain = plain if plain[0].isalpha() else f"nieuw-{plain}"
-        found = plain
-        number = 1
-        while found in self.taken:
-            number += 1
-            found = f"{plain}-{number}"
-        self.taken.add(found)
-        return found
+    return _Comparison(copy, base, now, found, Names(prefix, set(taken))).result()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +52,7 @@ class _Comparison:
     base: Side
     now: Side
     found: Assigned
-    names: _Names
+    names: Names
 
     def result(self) -> Proposals:
         backs = {
@@ -89,7 +60,8 @@ class _Comparison:
             for each in self.base.passages
             if (key := each.passage.key) in self.found.groups
         }
-        backs = self._lowered(backs)
+        national = [key for key, back in backs.items() if self._is_national(back.expected.passage)]
+        backs = lowered(backs, national)
         proposals: list[Proposal] = []
         unchanged = 0
         for each in self.base.passages:
@@ -105,17 +77,6 @@ class _Comparison:
     def _back(self, expected: Expected) -> Back:
         paragraphs = self.found.groups[expected.passage.key]
         return came_back(expected, paragraphs, self.copy.givens, self.base.values)
-
-    def _lowered(self, backs: Mapping[Key, Back]) -> dict[Key, Back]:
-        """What was typed between a national text and the province's addition is the addition's beginning."""
-        found = dict(backs)
-        for key, back in backs.items():
-            addition = backs.get((key[0], "append"))
-            below = _below(back.expected, back.lines)
-            if below and addition is not None and self._is_national(back.expected.passage):
-                found[key] = replace(back, lines=back.expected.lines)
-                found[addition.expected.passage.key] = replace(addition, lines=below + addition.lines)
-        return found
 
     def _of_passage(self, expected: Expected, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
         key = expected.passage.key
@@ -184,16 +145,16 @@ class _Comparison:
         if not new:
             yield from self._emptied(today, sure, Why.EMPTIED, authors)
             return
-        below = _below(today, new)
+        added = below(today, new)
         is_national = self._is_national(passage)
-        if passage.freedom is Freedom.LOCKED or (passage.freedom is Freedom.APPEND and not below):
+        if passage.freedom is Freedom.LOCKED or (passage.freedom is Freedom.APPEND and not added):
             yield self._told(today, new, authors)
         elif not passage.is_markdown:
             yield self._proposal(Op.FIELD, today, new, sure, why, authors=authors)
-        elif is_national and below:
-            if any(each.lines == below and each.passage.block == passage.block for each in self._since):
+        elif is_national and added:
+            if any(each.lines == added and each.passage.block == passage.block for each in self._since):
                 return
-            yield self._proposal(Op.APPEND, today, below, sure, Why.ADDED_BELOW, authors=authors)
+            yield self._proposal(Op.APPEND, today, added, sure, Why.ADDED_BELOW, authors=authors)
         elif is_national:
             yield self._proposal(Op.REPLACE, today, new, sure, why, authors=authors)
         elif passage.is_slot and passage.verb is None and self.copy.province:
@@ -222,7 +183,7 @@ class _Comparison:
         return self.now.of.get(expected.passage.key, expected)
 
     def _new(
-        self, kind: str, paragraph: Paragraph, after: str, *, is_copy: bool = False
+        self, kind: str, paragraph: Paragraph, after: str, before: str = "", *, is_copy: bool = False
     ) -> Iterator[Proposal]:
         """A new block, unless it was taken over already."""
         lines = (line_of(paragraph),)
@@ -230,9 +191,10 @@ class _Comparison:
             return
         is_copy = is_copy or any(shown(each.lines, self.base.values) == lines for each in self.base.passages)
         sure, why = (Certainty.LIKELY, Why.COPIED) if is_copy else (Certainty.CERTAIN, Why.NEW)
+        why = Why.NEW_ON_TOP if before else why
         name = self.names.name(paragraph.text)
         authors = authors_of((paragraph,))
-        yield Proposal(Op.INSERT, name, "text", (), lines, sure, why, kind, after, authors=authors)
+        yield Proposal(Op.INSERT, name, "text", (), lines, sure, why, kind, after, before, authors=authors)
 
     @property
     def _since(self) -> Iterator[Expected]:
@@ -240,15 +202,20 @@ class _Comparison:
         return (each for key, each in self.now.of.items() if key not in self.base.of)
 
     def _loose(self) -> Iterator[Proposal]:
-        """Paragraphs of no passage: new blocks behind the one before them, or else a remark."""
-        first = next((each.passage.block for each in self.base.passages if each.passage.is_markdown), "")
+        """Paragraphs of no passage: new blocks beside the one before or below them, or else a remark."""
         for each in self.found.loose:
             kind = KINDS.get(each.paragraph.style, "prose")
-            if each.paragraph.heading or not (each.after or first):
+            before = "" if each.after else self._first_under(each.under)
+            if each.paragraph.heading or not (each.after or before):
                 lines = (line_of(each.paragraph),)
-                yield Proposal(Op.REMARK, each.after, "", (), lines, Certainty.TOLD, Why.NEW)
+                yield Proposal(Op.REMARK, each.after, "", (), lines, Certainty.TOLD, Why.NOWHERE)
                 continue
-            yield from self._new(kind, each.paragraph, each.after or first, is_copy=each.is_copy)
+            yield from self._new(kind, each.paragraph, each.after, before, is_copy=each.is_copy)
+
+    def _first_under(self, heading: str) -> str:
+        """The block that comes first right under a heading; nothing where it has none of its own."""
+        paths = ((each.passage.path, each.passage.block) for each in self.base.passages)
+        return next((block for path, block in paths if heading and path and path[-1] == heading), "")
 
     def _values(self, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
         """A question for each value that was changed somewhere: everywhere, or only there."""

@@ -1,11 +1,11 @@
 """What became of one passage: its text as it came back, what came behind it, and the values that changed."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from flows.returns.assigning import Expected, without_field_name
+from flows.returns.assigning import Expected, Key, without_field_name
 from flows.returns.lines import Line, Lines, line_of, one_plain_line, shown
 from flows.returns.restoring import restored
 from flows.returns.returned import Paragraph, Run
@@ -128,3 +128,21 @@ def _given_runs(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
     for name, group in groupby(paragraph.runs, key=lambda run: run.given):
         if name:
             yield name, "".join(run.text for run in group)
+
+
+def below(expected: Expected, lines: Lines) -> Lines:
+    """The lines behind those that went out; none where those are not there as they were."""
+    length = len(expected.lines)
+    return lines[length:] if length and lines[:length] == expected.lines else ()
+
+
+def lowered(backs: Mapping[Key, Back], national: Iterable[Key]) -> dict[Key, Back]:
+    """The same; what was typed between a national text and the province's addition is where that begins."""
+    found = dict(backs)
+    for key in national:
+        back, addition = backs[key], backs.get((key[0], "append"))
+        typed = below(back.expected, back.lines)
+        if typed and addition is not None:
+            found[key] = replace(back, lines=back.expected.lines)
+            found[addition.expected.passage.key] = replace(addition, lines=typed + addition.lines)
+    return found

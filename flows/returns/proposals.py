@@ -53,6 +53,8 @@ class Why(StrEnum):
     EMPTIED = "emptied"
     MISSING = "missing"
     NEW = "new"
+    NEW_ON_TOP = "new-on-top"
+    NOWHERE = "nowhere"
     COPIED = "copied"
     MOVED = "moved"
     JOINED = "joined"

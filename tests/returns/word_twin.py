@@ -39,14 +39,14 @@ def _line(text: str) -> Line:
 def passage(block: str, lines: Lines, kind: str = "prose", field: str = "text", **more: object) -> Expected:
     """A passage of a province's copy: the nation's unless `verb` says otherwise."""
     is_text = field == "text" or field.startswith("append")
-    about = Passage("", block, field, kind, ("werken",), "", is_markdown=is_text)
+    about = Passage("", block, field, kind, ("hoofdstuk-werken",), "", is_markdown=is_text)
     name = {"source": "Bron", "as_of": "Peildatum"}.get(field, "")
     return Expected(replace(about, **more), lines, name)  # type: ignore[arg-type]
 
 
 def heading(block: str, kind: str, title: str) -> Expected:
     """A heading, which is fixed."""
-    return passage(block, plain_lines(title, VALUES), kind, "title", freedom=Freedom.LOCKED)
+    return passage(block, plain_lines(title, VALUES), kind, "title", freedom=Freedom.LOCKED, path=())
 
 
 def side(passages: Sequence[Expected]) -> Side:
