@@ -7,7 +7,7 @@ from flows.positions.placeholders import BUILT_IN
 from flows.returns.assigning import Assigned, Expected, Key, assign
 from flows.returns.beside import changed_values, moved, places_of, remarks, with_moves, with_words
 from flows.returns.copies import Freedom, Passage
-from flows.returns.lines import Lines, line_of, plain_lines, shown
+from flows.returns.lines import Lines, line_of, plain_lines, shown, stepped
 from flows.returns.naming import Names
 from flows.returns.passages import KINDS, Back, below, came_back, lowered
 from flows.returns.proposals import Certainty, Op, Proposal, Proposals, Why
@@ -186,7 +186,7 @@ class _Comparison:
         self, kind: str, paragraph: Paragraph, after: str, before: str = "", *, is_copy: bool = False
     ) -> Iterator[Proposal]:
         """A new block, unless it was taken over already."""
-        lines = (line_of(paragraph),)
+        lines = stepped((line_of(paragraph),))
         if any(shown(each.lines, self.now.values) == lines for each in self._since):
             return
         is_copy = is_copy or any(shown(each.lines, self.base.values) == lines for each in self.base.passages)

@@ -163,6 +163,16 @@ def plain_lines(text: str, values: Mapping[str, str]) -> Lines:
     return (line,) if line.pieces else ()
 
 
+def stepped(lines: Iterable[Line]) -> Lines:
+    """Lines in which no item stands more than one level below the one above it: lists have no gaps."""
+    found: list[Line] = []
+    last = 0
+    for line in lines:
+        last = min(line.level, last + 1)
+        found.append(replace(line, level=last))
+    return tuple(found)
+
+
 def one_plain_line(lines: Lines) -> Lines:
     """What a plain text can hold of some lines: their words, one behind the other, without looks."""
     text = " ".join(word for line in lines for word in line.text.split())

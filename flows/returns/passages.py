@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from flows.returns.assigning import Expected, Key, without_field_name
-from flows.returns.lines import Line, Lines, line_of, one_plain_line, shown
+from flows.returns.lines import Line, Lines, line_of, one_plain_line, shown, stepped
 from flows.returns.restoring import restored
 from flows.returns.returned import Paragraph, Run
 
@@ -65,7 +65,7 @@ def came_back(
     put_back = [_with_values(each, givens, values) for each in mine]
     base = shown(expected.lines, values)
     lines, behind = _parted(expected, put_back, base)
-    lines = lines if expected.passage.is_markdown else one_plain_line(lines)
+    lines = stepped(lines) if expected.passage.is_markdown else one_plain_line(lines)
     found = expected.lines if lines == base else restored(lines, expected.lines, values)
     return Back(expected, found, behind, changed, tuple(paragraphs))
 
