@@ -99,6 +99,8 @@ EN = {
     "why-emptied": "The text was emptied.",
     "why-missing": "The text is not in the file any more.",
     "why-new": "This paragraph was not there; it stands behind {after}.",
+    "why-new-on-top": "This paragraph was not there; it stands above {before}.",
+    "why-nowhere": "This paragraph belongs to no block. Put it below a text; nothing changes now.",
     "why-copied": "This text stands elsewhere too: it was copied, behind {after}.",
     "why-moved": "It stands behind {after} now. The order is national, so this changes nothing.",
     "why-joined": "The text was joined with another one.",

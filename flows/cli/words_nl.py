@@ -99,6 +99,8 @@ NL = {
     "why-emptied": "De tekst is leeggemaakt.",
     "why-missing": "De tekst staat niet meer in het bestand.",
     "why-new": "Deze alinea stond er niet; zij staat achter {after}.",
+    "why-new-on-top": "Deze alinea stond er niet; zij staat boven {before}.",
+    "why-nowhere": "Deze alinea staat bij geen blok. Zet haar onder een tekst; nu verandert er niets.",
     "why-copied": "Deze tekst staat ook elders: hij is gekopieerd, achter {after}.",
     "why-moved": "Het staat nu achter {after}. De volgorde is landelijk, dus dit verandert niets.",
     "why-joined": "De tekst is samengevoegd met een andere.",

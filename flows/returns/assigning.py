@@ -37,10 +37,19 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """A paragraph that belongs to no passage, with the block it stands behind; nothing at the very top."""
+    """A paragraph that belongs to no passage.
+
+    Attributes:
+        paragraph: The paragraph.
+        after: The block it stands behind; nothing right under a heading.
+        under: The chapter or theme whose heading it stands right under; nothing at the very top.
+        is_copy: Whether its bookmark says that it was copied from a passage that is still there.
+    """
 
     paragraph: Paragraph
     after: str
+    under: str = ""
+    is_copy: bool = False
 
 
 @dataclass
@@ -49,14 +58,15 @@ class Assigned:
 
     Attributes:
         groups: The paragraphs of each passage, empty ones too.
-        marked: How many of them a bookmark vouches for, from the first one on.
         loose: What belongs to no passage.
         joined: Passages whose text flowed into another one, with that other one.
+        at_home: Passages that stand under their own label.
     """
 
     groups: dict[Key, list[Paragraph]] = field(default_factory=dict)
     loose: list[Loose] = field(default_factory=list)
     joined: dict[Key, Key] = field(default_factory=dict)
+    at_home: set[Key] = field(default_factory=set)
 
 
 def assign(
@@ -76,21 +86,37 @@ def assign(
     walk = _Walk(expected, frozenset(furniture))
     for paragraph in paragraphs:
         walk.take(paragraph)
-    _find_alike(walk.found, expected, values)
-    return walk.found
+    found = walk.result()
+    _find_alike(found, expected, values)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Paragraphs of one passage that stand together: under which label of the file, and whose that is."""
+
+    section: int
+    block: str
+    heading: str
+    paragraphs: list[Paragraph]
 
 
 class _Walk:
     """Goes through a file and remembers under which label it is."""
 
     def __init__(self, expected: Sequence[Expected], furniture: frozenset[str]) -> None:
-        self.found = Assigned()
+        self.stretches: dict[Key, list[_Stretch]] = {}
+        self.homes: dict[Key, int] = {}
+        self.loose: list[Loose] = []
+        self.joined: dict[Key, Key] = {}
+        self.section = 0
         self.by_bookmark = {each.passage.bookmark: each.passage.key for each in expected}
         self.by_key = {each.passage.key: each for each in expected}
         self.headings = [each for each in expected if each.passage.kind in ("chapter", "theme")]
         self.furniture = furniture
         self.open: Key | None = None
         self.block = ""
+        self.heading = ""
 
     def take(self, paragraph: Paragraph) -> None:
         """Give one paragraph its place."""
@@ -100,7 +126,7 @@ class _Walk:
         if marked:
             self._put(marked[0], paragraph)
             for other in marked[1:]:
-                self.found.joined.setdefault(other, marked[0])
+                self.joined.setdefault(other, marked[0])
             return
         if not paragraph.text.strip():
             return
@@ -108,14 +134,36 @@ class _Walk:
         if key is not None:
             self._put(key, paragraph)
         else:
-            self.found.loose.append(Loose(paragraph, self.block))
+            self.loose.append(Loose(paragraph, self.block, self.heading))
+
+    def result(self) -> Assigned:
+        """What was met; where a text stands twice, the copy is the one that is not under its own label."""
+        found = Assigned(joined=self.joined, loose=self.loose)
+        for key, stretches in self.stretches.items():
+            own = next((each for each in stretches if each.section == self.homes.get(key)), stretches[0])
+            found.groups[key] = own.paragraphs
+            if own.section == self.homes.get(key):
+                found.at_home.add(key)
+            for each in stretches:
+                if each is not own:
+                    found.loose += [
+                        Loose(one, each.block, each.heading, is_copy=True)
+                        for one in each.paragraphs
+                        if one.text.strip()
+                    ]
+        found.loose.sort(key=lambda each: each.paragraph.place)
+        return found
 
     def _put(self, key: Key, paragraph: Paragraph) -> None:
-        self.found.groups.setdefault(key, []).append(paragraph)
+        stretches = self.stretches.setdefault(key, [])
+        if not stretches or stretches[-1].section != self.section:
+            stretches.append(_Stretch(self.section, self.block, self.heading, []))
+        stretches[-1].paragraphs.append(paragraph)
         expected = self.by_key[key]
         is_text = expected.passage.is_markdown
         self.open = key if is_text else None
-        self.block = "" if expected in self.headings else key[0]
+        is_heading = expected in self.headings
+        self.block, self.heading = ("", key[0]) if is_heading else (key[0], self.heading)
 
     def _is_label(self, paragraph: Paragraph) -> bool:
         words = paragraph.text.strip()
@@ -124,6 +172,8 @@ class _Walk:
             self.block = label["block"]
             key = (self.block, _field_of(label))
             self.open = key if key in self.by_key else None
+            self.section += 1
+            self.homes.setdefault(key, self.section)
             return True
         is_ours = bool(paragraph.runs) and all(run.is_label for run in paragraph.runs)
         return is_ours or (words in self.furniture and not paragraph.bookmarks)
@@ -138,7 +188,7 @@ class _Walk:
     def _field(self, paragraph: Paragraph) -> Key | None:
         """The field that a paragraph is, by the name it begins with; the first that has nothing yet."""
         for key, each in self.by_key.items():
-            is_here = key[0] == self.block and each.name and key not in self.found.groups
+            is_here = key[0] == self.block and each.name and key not in self.stretches
             if is_here and paragraph.text.lstrip().startswith(f"{each.name}:"):
                 return key
         return None
@@ -159,8 +209,10 @@ def _find_alike(found: Assigned, expected: Sequence[Expected], values: Mapping[s
     lengths = {each.passage.key: len(each.lines) for each in expected}
     for each in expected:
         key = each.passage.key
-        if key in found.groups or key in found.joined or not each.lines:
+        group = found.groups.get(key, [])
+        if any(one.text.strip() for one in group) or key in found.joined or not each.lines:
             continue
+        found.at_home.discard(key)
         said = _words(shown(each.lines, values))
         for other, paragraphs in found.groups.items():
             tail = paragraphs[lengths[other] :]

@@ -9,6 +9,9 @@ from flows.returns.passages import Back
 from flows.returns.proposals import Certainty, Op, Proposal, Remark, Why
 from flows.returns.returned import Comment, Paragraph
 
+_AT_HOME = 4.0
+"""How much rather a text without its label was moved than one that stands under its own."""
+
 
 def changed_values(backs: Mapping[Key, Back]) -> dict[tuple[str, str], list[Expected]]:
     """The passages in which a value was changed, by the variable and its new words."""
@@ -39,7 +42,8 @@ def moved(found: Assigned, passages: Sequence[Expected]) -> Iterator[Proposal]:
     order = {each.passage.key: number for number, each in enumerate(passages) if each.passage.is_markdown}
     met = sorted((group[0].place, key) for key, group in found.groups.items() if group and key in order)
     ranks = [order[key] for _, key in met]
-    stays = set(heaviest_increasing(ranks, [1.0] * len(ranks)))
+    weights = [_AT_HOME if key in found.at_home else 1.0 for _, key in met]
+    stays = set(heaviest_increasing(ranks, weights))
     for number, (_, key) in enumerate(met):
         if number not in stays:
             before = met[number - 1][1][0] if number else ""

@@ -1,6 +1,5 @@
 """Compares a file that came back with what went out and with what stands there now."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,8 +7,9 @@ from flows.positions.placeholders import BUILT_IN
 from flows.returns.assigning import Assigned, Expected, Key, assign
 from flows.returns.beside import changed_values, moved, places_of, remarks, with_moves, with_words
 from flows.returns.copies import Freedom, Passage
-from flows.returns.lines import Lines, line_of, plain_lines, shown
-from flows.returns.passages import KINDS, Back, came_back
+from flows.returns.lines import Lines, line_of, plain_lines, shown, stepped
+from flows.returns.naming import Names
+from flows.returns.passages import KINDS, Back, below, came_back, lowered
 from flows.returns.proposals import Certainty, Op, Proposal, Proposals, Why
 from flows.returns.restoring import joined
 from flows.returns.returned import Paragraph, ReturnedCopy
@@ -17,9 +17,6 @@ from flows.returns.revisions import authors_of
 
 _MANY = 3
 """A file in which one of so many passages is missing was cut up, and nobody emptied them one by one."""
-_WORD = re.compile(r"[a-z0-9]+")
-_ID_WORDS = 4
-"""Words of a text that make the id of a new block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +43,7 @@ def propose(copy: ReturnedCopy, base: Side, now: Side, prefix: str, taken: Colle
         taken: Ids that there are.
     """
     found = assign(copy.paragraphs, base.passages, base.furniture | now.furniture, base.values)
-    return _Comparison(copy, base, now, found, _Names(prefix, set(taken))).result()
-
-
-@dataclass
-class _Names:
-    """Gives new blocks an id that nobody has."""
-
-    prefix: str
-    taken: set[str]
-
-    def name(self, text: str) -> str:
-        words = _WORD.findall(text.lower())[:_ID_WORDS] or ["nieuw"]
-        plain = "-".join([*([self.prefix] if self.prefix else []), *words])
-        plain = plain if plain[0].isalpha() else f"nieuw-{plain}"
-        found = plain
-        number = 1
-        while found in self.taken:
-            number += 1
-            found = f"{plain}-{number}"
-        self.taken.add(found)
-        return found
+    return _Comparison(copy, base, now, found, Names(prefix, set(taken))).result()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +52,7 @@ class _Comparison:
     base: Side
     now: Side
     found: Assigned
-    names: _Names
+    names: Names
 
     def result(self) -> Proposals:
         backs = {
@@ -83,6 +60,8 @@ class _Comparison:
             for each in self.base.passages
             if (key := each.passage.key) in self.found.groups
         }
+        national = [key for key, back in backs.items() if self._is_national(back.expected.passage)]
+        backs = lowered(backs, national)
         proposals: list[Proposal] = []
         unchanged = 0
         for each in self.base.passages:
@@ -111,23 +90,17 @@ class _Comparison:
             yield from self._new(kind, paragraph, expected.passage.block)
 
     def _missing(self, expected: Expected, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
+        """A passage that is not in the file: one that flowed into another, or that somebody took out."""
         passage = expected.passage
-        has_rest = any(key[0] == passage.block for key in backs) and passage.field != "append"
-        if not expected.lines or (has_rest and passage.is_markdown is False) or passage.field == "as_of":
+        is_gone_with_block = not passage.is_markdown and (passage.block, "text") not in backs
+        if not expected.lines or is_gone_with_block or passage.key not in self.now.of:
             return
-        if not passage.is_markdown and not any(each.passage.key in backs for each in self.base.passages):
-            return
-        if not passage.is_markdown and (passage.block, "text") not in backs:
-            return  # it went with its block
-        if passage.key not in self.now.of:
-            return  # it is gone already
-        joined_to = self.found.joined.get(passage.key)
+        is_joined = passage.key in self.found.joined
         lost = sum(bool(each.lines) and each.passage.key not in backs for each in self.base.passages)
-        why = Why.JOINED if joined_to else Why.MISSING
-        sure = Certainty.LIKELY if joined_to else Certainty.CERTAIN
+        sure = Certainty.LIKELY if is_joined else Certainty.CERTAIN
         if lost * _MANY > len(self.base.passages):
             sure = Certainty.QUESTION
-        yield from self._emptied(expected, sure, why, ())
+        yield from self._emptied(expected, sure, Why.JOINED if is_joined else Why.MISSING, ())
 
     def _emptied(
         self, expected: Expected, sure: Certainty, why: Why, authors: tuple[str, ...]
@@ -154,6 +127,8 @@ class _Comparison:
             yield self._proposal(Op.TEXT, expected, back.lines, Certainty.CONFLICT, Why.GONE, authors=authors)
             return
         new, sure, why = back.lines, Certainty.CERTAIN, Why.CHANGED
+        if key in self.found.joined.values():  # to be decided together with the text that flowed into it
+            sure, why = Certainty.LIKELY, Why.JOINED
         if today.lines != expected.lines:
             if shown(new, self.base.values) == shown(today.lines, self.now.values):
                 return
@@ -170,18 +145,16 @@ class _Comparison:
         if not new:
             yield from self._emptied(today, sure, Why.EMPTIED, authors)
             return
-        old = today.lines
-        only_below = bool(old) and new[: len(old)] == old and passage.kind == "prose"
+        added = below(today, new)
         is_national = self._is_national(passage)
-        if passage.freedom is Freedom.LOCKED or (passage.freedom is Freedom.APPEND and not only_below):
+        if passage.freedom is Freedom.LOCKED or (passage.freedom is Freedom.APPEND and not added):
             yield self._told(today, new, authors)
         elif not passage.is_markdown:
             yield self._proposal(Op.FIELD, today, new, sure, why, authors=authors)
-        elif is_national and only_below:
-            below = new[len(old) :]
-            if any(each.lines == below and each.passage.block == passage.block for each in self._since):
+        elif is_national and added:
+            if any(each.lines == added and each.passage.block == passage.block for each in self._since):
                 return
-            yield self._proposal(Op.APPEND, today, below, sure, Why.ADDED_BELOW, authors=authors)
+            yield self._proposal(Op.APPEND, today, added, sure, Why.ADDED_BELOW, authors=authors)
         elif is_national:
             yield self._proposal(Op.REPLACE, today, new, sure, why, authors=authors)
         elif passage.is_slot and passage.verb is None and self.copy.province:
@@ -209,16 +182,19 @@ class _Comparison:
     def _today(self, expected: Expected) -> Expected:
         return self.now.of.get(expected.passage.key, expected)
 
-    def _new(self, kind: str, paragraph: Paragraph, after: str) -> Iterator[Proposal]:
+    def _new(
+        self, kind: str, paragraph: Paragraph, after: str, before: str = "", *, is_copy: bool = False
+    ) -> Iterator[Proposal]:
         """A new block, unless it was taken over already."""
-        lines = (line_of(paragraph),)
+        lines = stepped((line_of(paragraph),))
         if any(shown(each.lines, self.now.values) == lines for each in self._since):
             return
-        is_copy = any(shown(each.lines, self.base.values) == lines for each in self.base.passages)
+        is_copy = is_copy or any(shown(each.lines, self.base.values) == lines for each in self.base.passages)
         sure, why = (Certainty.LIKELY, Why.COPIED) if is_copy else (Certainty.CERTAIN, Why.NEW)
+        why = Why.NEW_ON_TOP if before else why
         name = self.names.name(paragraph.text)
         authors = authors_of((paragraph,))
-        yield Proposal(Op.INSERT, name, "text", (), lines, sure, why, kind, after, authors=authors)
+        yield Proposal(Op.INSERT, name, "text", (), lines, sure, why, kind, after, before, authors=authors)
 
     @property
     def _since(self) -> Iterator[Expected]:
@@ -226,15 +202,20 @@ class _Comparison:
         return (each for key, each in self.now.of.items() if key not in self.base.of)
 
     def _loose(self) -> Iterator[Proposal]:
-        """Paragraphs of no passage: new blocks behind the one before them, or else a remark."""
-        first = next((each.passage.block for each in self.base.passages if each.passage.is_markdown), "")
+        """Paragraphs of no passage: new blocks beside the one before or below them, or else a remark."""
         for each in self.found.loose:
             kind = KINDS.get(each.paragraph.style, "prose")
-            if each.paragraph.heading or not (each.after or first):
+            before = "" if each.after else self._first_under(each.under)
+            if each.paragraph.heading or not (each.after or before):
                 lines = (line_of(each.paragraph),)
-                yield Proposal(Op.REMARK, each.after, "", (), lines, Certainty.TOLD, Why.NEW)
+                yield Proposal(Op.REMARK, each.after, "", (), lines, Certainty.TOLD, Why.NOWHERE)
                 continue
-            yield from self._new(kind, each.paragraph, each.after or first)
+            yield from self._new(kind, each.paragraph, each.after, before, is_copy=each.is_copy)
+
+    def _first_under(self, heading: str) -> str:
+        """The block that comes first right under a heading; nothing where it has none of its own."""
+        paths = ((each.passage.path, each.passage.block) for each in self.base.passages)
+        return next((block for path, block in paths if heading and path and path[-1] == heading), "")
 
     def _values(self, backs: Mapping[Key, Back]) -> Iterator[Proposal]:
         """A question for each value that was changed somewhere: everywhere, or only there."""

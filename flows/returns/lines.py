@@ -12,12 +12,11 @@ from urllib.parse import unquote
 from flows.positions.placeholders import PLACEHOLDER
 from flows.returns.returned import Paragraph, Run
 
+_SPACES = re.compile(r"(\s+)")
 _SITE = re.compile(r"https?://[^/]+/")
 _NO_SITE = "gegeven.invalid"
 """Where links to a variable lead in the national copy: a name that nobody can ever have."""
 _STANDS_IN = re.compile(rf"https://{re.escape(_NO_SITE)}/([\w.]+)/?")
-
-_SPACES = re.compile("([ \\t\u00a0\u202f]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,44 +88,51 @@ def address_in_word(link: str, values: Mapping[str, str]) -> str:
 def tidy(line: Line) -> Line:
     """The same line with single spaces, none at its ends, and neighbours that look alike in one piece.
 
-    A space between words that look alike looks like them; every other one looks like nothing.
+    A space between two words looks like what those have in common: nobody can see how else it looks.
     """
-    parts = _stripped(list(_single_spaced(line.pieces)))
+    parts = _without_ends(list(_parts(line.pieces)))
     pieces: list[Piece] = []
-    for number, part in enumerate(parts):
-        piece = part
-        if part.text == " " and not part.variable:
-            before, after = parts[number - 1].look, parts[number + 1].look
-            piece = replace(part, look=before if before == after else PLAIN)
+    for at, found in enumerate(parts):
+        between = [parts[at - 1].look, parts[at + 1].look] if _is_space(found) else []
+        part = replace(found, look=_common(*between)) if between else found
         last = pieces[-1] if pieces else None
-        if last is not None and last.look == piece.look and not (last.variable or piece.variable):
-            pieces[-1] = replace(last, text=last.text + piece.text)
+        if last is not None and last.look == part.look and not (last.variable or part.variable):
+            pieces[-1] = replace(last, text=last.text + part.text)
         else:
-            pieces.append(piece)
+            pieces.append(part)
     return replace(line, pieces=tuple(pieces))
 
 
-def _single_spaced(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Words and the spaces between them; no space follows another one."""
-    was_space = False
+def _parts(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Words and the space between them by turns: one space, or the hard breaks that are in it."""
+    space = ""
     for piece in pieces:
-        if piece.variable:
-            yield piece
-            was_space = False
-            continue
-        for text in _SPACES.split(piece.text):
-            is_space = _SPACES.fullmatch(text) is not None
-            if text and not (is_space and was_space):
-                yield replace(piece, text=" " if is_space else text)
-                was_space = is_space
+        for text in [piece.text] if piece.variable else _SPACES.split(piece.text):
+            if piece.variable or not _SPACES.fullmatch(text or " "):
+                if space:
+                    yield Piece("\n" * space.count("\n") or " ")
+                space = ""
+                yield replace(piece, text=text)
+            else:
+                space += text
 
 
-def _stripped(parts: list[Piece]) -> list[Piece]:
-    while parts and not parts[0].text.strip():
-        del parts[0]
-    while parts and not parts[-1].text.strip():
-        del parts[-1]
-    return parts
+def _is_space(piece: Piece) -> bool:
+    return not piece.variable and piece.text.isspace()
+
+
+def _without_ends(parts: list[Piece]) -> list[Piece]:
+    return parts[1:] if parts and _is_space(parts[0]) else parts
+
+
+def _common(one: Look, other: Look) -> Look:
+    return Look(
+        one.bold and other.bold,
+        one.italic and other.italic,
+        one.raised and other.raised,
+        one.lowered and other.lowered,
+        one.link if one.link == other.link else "",
+    )
 
 
 def shown(lines: Iterable[Line], values: Mapping[str, str]) -> Lines:
@@ -155,6 +161,22 @@ def plain_lines(text: str, values: Mapping[str, str]) -> Lines:
         at = match.end()
     line = tidy(Line((*pieces, Piece(text[at:]))))
     return (line,) if line.pieces else ()
+
+
+def stepped(lines: Iterable[Line]) -> Lines:
+    """Lines in which no item stands more than one level below the one above it: lists have no gaps."""
+    found: list[Line] = []
+    last = 0
+    for line in lines:
+        last = min(line.level, last + 1)
+        found.append(replace(line, level=last))
+    return tuple(found)
+
+
+def one_plain_line(lines: Lines) -> Lines:
+    """What a plain text can hold of some lines: their words, one behind the other, without looks."""
+    text = " ".join(word for line in lines for word in line.text.split())
+    return (Line((Piece(text),)),) if text else ()
 
 
 def as_written(line: Line) -> str:

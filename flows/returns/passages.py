@@ -1,11 +1,12 @@
 """What became of one passage: its text as it came back, what came behind it, and the values that changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from flows.returns.assigning import Expected, without_field_name
-from flows.returns.lines import Line, Lines, line_of, shown
+from flows.returns.assigning import Expected, Key, without_field_name
+from flows.returns.lines import Line, Lines, line_of, one_plain_line, shown, stepped
 from flows.returns.restoring import restored
 from flows.returns.returned import Paragraph, Run
 
@@ -59,10 +60,12 @@ def came_back(
         values: What the variables stood for.
     """
     mine = [without_field_name(each, expected.name) for each in paragraphs]
+    givens = _whole(mine, givens)
     changed = tuple(dict.fromkeys(pair for each in mine for pair in _changed(each, givens, values)))
     put_back = [_with_values(each, givens, values) for each in mine]
     base = shown(expected.lines, values)
     lines, behind = _parted(expected, put_back, base)
+    lines = stepped(lines) if expected.passage.is_markdown else one_plain_line(lines)
     found = expected.lines if lines == base else restored(lines, expected.lines, values)
     return Back(expected, found, behind, changed, tuple(paragraphs))
 
@@ -83,6 +86,8 @@ def _kind_behind(expected: Expected, told: Sequence[tuple[Paragraph, Line]], at:
     """The kind of block that a last paragraph is by itself; nothing for a part of the passage."""
     paragraph, line = told[at]
     own = expected.passage.kind
+    if at and base == (line,) and expected.passage.is_markdown:
+        return own  # pasted below itself
     if at == 0 or paragraph.bookmarks or line.level or not expected.passage.is_markdown:
         return ""
     kind = KINDS.get(paragraph.style, "")
@@ -90,6 +95,12 @@ def _kind_behind(expected: Expected, told: Sequence[tuple[Paragraph, Line]], at:
         return kind
     is_below = tuple(each for _, each in told[: len(base)]) == base and at >= len(base)
     return own if own in _LISTED and base and is_below else ""
+
+
+def _whole(paragraphs: Sequence[Paragraph], givens: Mapping[str, str]) -> dict[str, str]:
+    """The bookmarks of values that stand in one paragraph; a value that was cut in two is only words."""
+    met = Counter(name for each in paragraphs for name in {run.given for run in each.runs})
+    return {name: variable for name, variable in givens.items() if met[name] == 1}
 
 
 def _changed(
@@ -117,3 +128,21 @@ def _given_runs(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
     for name, group in groupby(paragraph.runs, key=lambda run: run.given):
         if name:
             yield name, "".join(run.text for run in group)
+
+
+def below(expected: Expected, lines: Lines) -> Lines:
+    """The lines behind those that went out; none where those are not there as they were."""
+    length = len(expected.lines)
+    return lines[length:] if length and lines[:length] == expected.lines else ()
+
+
+def lowered(backs: Mapping[Key, Back], national: Iterable[Key]) -> dict[Key, Back]:
+    """The same; what was typed between a national text and the province's addition is where that begins."""
+    found = dict(backs)
+    for key in national:
+        back, addition = backs[key], backs.get((key[0], "append"))
+        typed = below(back.expected, back.lines)
+        if typed and addition is not None:
+            found[key] = replace(back, lines=back.expected.lines)
+            found[addition.expected.passage.key] = replace(addition, lines=typed + addition.lines)
+    return found

@@ -53,6 +53,8 @@ class Why(StrEnum):
     EMPTIED = "emptied"
     MISSING = "missing"
     NEW = "new"
+    NEW_ON_TOP = "new-on-top"
+    NOWHERE = "nowhere"
     COPIED = "copied"
     MOVED = "moved"
     JOINED = "joined"
@@ -78,6 +80,7 @@ class Proposal:
         why: Why it is asked for.
         kind: The kind of the block; of a new one, what its style says.
         after: For an insert, the block that it comes behind; for a move, the one it stands behind now.
+        before: For an insert right under a heading, the block that it comes before.
         places: For a value, in how many places the text shows it.
         authors: Who tracked the change.
     """
@@ -91,6 +94,7 @@ class Proposal:
     why: Why
     kind: str = ""
     after: str = ""
+    before: str = ""
     places: int = 0
     authors: tuple[str, ...] = ()
 

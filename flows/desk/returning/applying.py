@@ -163,17 +163,23 @@ def _of_nation(compared: Compared, proposals: Sequence[Proposal], texts: Mapping
     for chapter in edition.chapters:
         operations: list[Operation] = []
         for each in proposals:
-            at = national_place(chapter, each.after if each.op is Op.INSERT else each.block)
+            at = national_place(chapter, _beside(each) if each.op is Op.INSERT else each.block)
             if at is None:
                 continue
             if each.op is Op.INSERT:
                 item = {each.kind: each.block, "text": texts[id(each)]}
-                operations.append(Insert(at[:-1], item, after=_where(at[-1])))
+                behind = None if each.before else _where(at[-1])
+                operations.append(Insert(at[:-1], item, after=behind, first=bool(each.before)))
             elif each.op in (Op.TEXT, Op.FIELD, Op.FILL):
                 operations.append(Put((*at, *_steps(each.field)), texts[id(each)]))
         if operations:
             file = chapter.place.file
             yield Edit(file, _read(compared, file)[1], tuple(operations))
+
+
+def _beside(inserted: Proposal) -> str:
+    """The block that a new one stands behind, or above."""
+    return inserted.after or inserted.before
 
 
 def _where(step: Any) -> Where | None:

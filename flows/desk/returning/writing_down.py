@@ -76,7 +76,9 @@ class ProvinceHand:
                     behind = Where(verb.value, target)
             yield Insert(("overrides",), entry, after=behind, first=behind is None and bool(known))
             verb = Verb(next(iter(entry)))
-            known.append((str(entry[verb.value]), str(entry.get("after", "")) or None, verb))
+            known.append(
+                (str(entry[verb.value]), str(entry.get("after", entry.get("before", ""))) or None, verb)
+            )
             known.sort(key=lambda each: order.get(each[1] or each[0], -1))
 
     def _new_entries(self, proposals: Sequence[Proposal]) -> Iterator[tuple[str, dict[str, Value]]]:
@@ -104,9 +106,10 @@ class ProvinceHand:
             yield name, {"replace": name, "written_against": stamp(block), **body}
 
     def _inserted(self, each: Proposal, text: str) -> Iterator[tuple[str, dict[str, Value]]]:
-        anchor = self._anchor(each.after)
+        side = "after" if each.after else "before"
+        anchor = self._anchor(each.after or each.before)
         if anchor:
-            entry: dict[str, Value] = {"insert": each.block, "after": anchor, "kind": each.kind, "text": text}
+            entry: dict[str, Value] = {"insert": each.block, side: anchor, "kind": each.kind, "text": text}
             yield anchor, {**entry, **_unsourced(each.kind)}
 
     def _anchor(self, name: str) -> str:

@@ -1,5 +1,6 @@
 """Taking over what came back: one step, twice the same as once, and never over somebody else's change."""
 
+import copy
 import hashlib
 import json
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 import docx
 import jsonschema
 import pytest
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from flows.cli.main import run
@@ -218,3 +220,35 @@ def test_the_page_shows_every_proposal_with_its_changed_words(root: Path) -> Non
     text = page.read_text()
     assert "<del>graag</del><ins>&lt;b&gt;snel&lt;/b&gt;</ins>" in text
     assert "<script" not in text
+
+
+def below(paragraph: Paragraph, text: str, style: str) -> None:
+    """A new paragraph below one."""
+    element = copy.deepcopy(paragraph._p)
+    paragraph._p.addnext(element)
+    new = Paragraph(element, paragraph._parent)
+    new.clear()
+    for mark in [*element.iter(qn("w:bookmarkStart")), *element.iter(qn("w:bookmarkEnd"))]:
+        mark.getparent().remove(mark)
+    new.text = text
+    new.style = new.part.document.styles[style]
+
+
+def test_a_paragraph_right_under_a_heading_comes_above_its_first_block(root: Path) -> None:
+    new = edited(exported(root), lambda texts: below(texts["Eerste thema"], "Begin met praten.", "Vraag"))
+    assert back(root, new, "--apply") == 0
+    text = (root / OWN).read_text(encoding="utf-8")
+    assert "before: toelichting-een" in text
+    assert "Begin met praten." in text
+    assert standpunt("check", "--root", str(root)) == 0
+    before = digests(root)
+    assert back(root, new, "--apply") == 0
+    assert digests(root) == before
+
+
+def test_in_the_national_text_it_is_the_first_of_its_list(root: Path) -> None:
+    path = exported(root, "--national")
+    new = edited(path, lambda texts: below(texts["Eerste thema"], "Begin met praten.", "Vraag"))
+    assert back(root, new, "--national", "--apply") == 0
+    text = (root / "shared/2031/werken.yaml").read_text(encoding="utf-8")
+    assert text.index("Begin met praten.") < text.index("toelichting-een")

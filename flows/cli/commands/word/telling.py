@@ -52,7 +52,8 @@ def _proposal(each: Proposal) -> dict[str, Any]:
         "why": each.why,
         "authors": list(each.authors),
     }
-    return {**record, **({"after": each.after} if each.after else {})}
+    beside = {"after": each.after, "before": each.before}
+    return {**record, **{name: block for name, block in beside.items() if block}}
 
 
 def tell(compared: Compared, done: Applied | None, here: Session) -> None:
@@ -84,7 +85,9 @@ def _tell_one(each: Proposal, words: Words) -> None:
     certainty = words[f"certainty-{each.certainty}"]
     where = f" ({each.field})" if each.field not in ("", "text") else ""
     click.echo(f"{each.id}{where}: {words[f'op-{each.op}']}  [{certainty}]")
-    click.echo("  " + words[f"why-{each.why}"].format(after=each.after, places=each.places))
+    click.echo(
+        "  " + words[f"why-{each.why}"].format(after=each.after, before=each.before, places=each.places)
+    )
     if each.op is Op.MOVE:
         return
     for line in marked_changes(_text(each.old), _text(each.new)).splitlines():
@@ -122,7 +125,7 @@ def page_of(compared: Compared, here: Session) -> ProposalPage:
             each.id,
             words[f"op-{each.op}"],
             words[f"certainty-{each.certainty}"],
-            words[f"why-{each.why}"].format(after=each.after, places=each.places),
+            words[f"why-{each.why}"].format(after=each.after, before=each.before, places=each.places),
             _text(each.old) if each.op is not Op.MOVE else "",
             _text(each.new),
         )
