@@ -16,6 +16,7 @@ from flows.press.word.working_copy.paragraphs import (
     relation_of,
 )
 from flows.press.word.working_copy.styles import character_styles, paragraph_styles
+from flows.press.word.working_copy.theme import theme_part
 from flows.returns.copies import WorkingCopy
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -48,7 +49,9 @@ def working_copy(sheet: Sheet, brand: Brand, about: Properties) -> bytes:
     parts["word/document.xml"] = document.encode()
     parts["word/numbering.xml"] = _numbering(writing.counted).encode()
     links = "".join(relation_of(number, each) for number, each in enumerate(writing.links, 1))
-    item = _relation("rIdRecord", f"{RELATIONS}/customXml", f"../{_ITEM}")
+    parts["word/theme/theme1.xml"] = (_HEAD + theme_part(brand)).encode()
+    item = _relation("rIdTheme", f"{RELATIONS}/theme", "theme/theme1.xml")
+    item += _relation("rIdRecord", f"{RELATIONS}/customXml", f"../{_ITEM}")
     if writing.comments:
         parts["word/comments.xml"] = (_HEAD + comments_part(writing.comments)).encode()
         item += _relation("rIdComments", f"{RELATIONS}/comments", "comments.xml")
@@ -80,6 +83,7 @@ def _add_record(parts: dict[str, bytes], copy: WorkingCopy, givens: dict[str, st
     types = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>'
         for name, kind in (
+            ("word/theme/theme1.xml", f"{office}.theme+xml"),
             ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
             ("docProps/app.xml", f"{office}.extended-properties+xml"),
             ("docProps/custom.xml", f"{office}.custom-properties+xml"),
