@@ -9,6 +9,7 @@ from flows.cli.words import WORDS, Words
 from flows.problems.sentences import Ui
 from flows.scratch.folders import sweep
 from flows.sources.content import Content
+from flows.sources.pen.journal import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def session(root: str | None, ui: Ui, *, writes: bool = False) -> Session:
     """
     chosen = root or click.get_current_context().obj or "."
     content = Content(Path(chosen).resolve())
+    settle(content.root)
     if writes:
         sweep(*content.work_folders)
     return Session(content, ui)

@@ -143,12 +143,12 @@ EN = {
     "help": "Explain a command: standpunt help word.",
     "help-word": """Working in Word:
 
-1. standpunt word export noord-holland
+1. standpunt word export PROVINCE
    This makes a working copy, in outputs/werkversies.
 2. Open it in Word or LibreOffice and type in the black text. Grey lines explain. Grey text is fixed: if you have something to
    say about it, put a comment beside it.
 3. Save the file, or mail it to the national office. It may have another name. You may track changes.
-4. standpunt word import noord-holland-2027-werkversie.docx
+4. standpunt word import werkversie.docx
    This shows what changed. Nothing is written yet.
 5. With --apply you take over all that is certain. What you have to read or choose first is taken over with --only and its name.
 6. Not what you meant? standpunt undo""",

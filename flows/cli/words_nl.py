@@ -143,12 +143,12 @@ NL = {
     "help": "Leg een opdracht uit: standpunt help word.",
     "help-word": """Zo werkt u in Word:
 
-1. standpunt word export noord-holland
+1. standpunt word export PROVINCIE
    Dit maakt een werkversie. Zij staat in outputs/werkversies.
 2. Open haar in Word of LibreOffice en typ in de zwarte tekst. Grijze regels zijn uitleg. Grijze tekst ligt vast: hebt u
    daar iets over te zeggen, zet er dan een opmerking bij.
 3. Bewaar het bestand, of mail het aan het landelijk bureau. Een andere naam mag. Wijzigingen bijhouden mag.
-4. standpunt word import noord-holland-2027-werkversie.docx
+4. standpunt word import werkversie.docx
    Dit laat zien wat er veranderd is. Er wordt nog niets geschreven.
 5. Met --apply neemt u alles over wat zeker is. Wat u eerst moet lezen of kiezen, neemt u over met --only en de naam ervan.
 6. Was het niet de bedoeling? standpunt undo""",

@@ -33,6 +33,7 @@ def theme_part(brand: Brand) -> str:
         f'<a:clrScheme name="Standpunt">{colours}</a:clrScheme>'
         f'<a:fontScheme name="Standpunt"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>'
         f'</a:fontScheme><a:fmtScheme name="Standpunt"><a:fillStyleLst>{fill * _STYLES}</a:fillStyleLst>'
-        f"<a:lnStyleLst>{line * _STYLES}</a:lnStyleLst><a:effectStyleLst>{effect * _STYLES}</a:effectStyleLst>"
+        f"<a:lnStyleLst>{line * _STYLES}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * _STYLES}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{fill * _STYLES}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
