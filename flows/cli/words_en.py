@@ -152,6 +152,7 @@ EN = {
    This shows what changed. Nothing is written yet.
 5. With --apply you take over all that is certain. What you have to read or choose first is taken over with --only and its name.
 6. Not what you meant? standpunt undo""",
+    "word-top": "the beginning",
     "undo": "Take back what the program changed last in the texts; once more puts it there again.",
     "undo-nothing": "There is nothing to take back.",
     "undone": "Taken back: {what}",

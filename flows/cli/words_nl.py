@@ -152,6 +152,7 @@ NL = {
    Dit laat zien wat er veranderd is. Er wordt nog niets geschreven.
 5. Met --apply neemt u alles over wat zeker is. Wat u eerst moet lezen of kiezen, neemt u over met --only en de naam ervan.
 6. Was het niet de bedoeling? standpunt undo""",
+    "word-top": "het begin",
     "undo": "Neem terug wat het programma het laatst in de teksten veranderde; nog een keer zet het weer terug.",
     "undo-nothing": "Er is niets om terug te nemen.",
     "undone": "Teruggenomen: {what}",

@@ -8,7 +8,8 @@ from flows.desk.opening.caches import cache_of
 from flows.desk.returning.comparing import Compared
 from flows.desk.returning.remarking import remark_edits
 from flows.desk.returning.writing_down import ProvinceHand
-from flows.documents.working_copy.trees import lines_of, tree_of
+from flows.documents.elements import Tree
+from flows.documents.working_copy.trees import NoLines, lines_of, tree_of
 from flows.overrides.fingerprints import stamp
 from flows.overrides.rules import RULES
 from flows.overrides.staleness import BaseText
@@ -70,6 +71,7 @@ def apply(compared: Compared, proposals: Sequence[Proposal], day: str) -> Applie
         OSError: A file cannot be written.
     """
     texts = written_texts(compared, proposals)
+    proposals = [each for each in proposals if not each.new or id(each) in texts]
     edits: list[Edit | WholeFile] = []
     if compared.one is not None:
         edits += _of_province(compared, proposals, texts)
@@ -83,7 +85,10 @@ def apply(compared: Compared, proposals: Sequence[Proposal], day: str) -> Applie
 
 
 def written_texts(compared: Compared, proposals: Sequence[Proposal]) -> dict[int, str]:
-    """The text of each proposal as content files have it, by the identity of the proposal."""
+    """The text of each proposal as content files have it, by the identity of the proposal.
+
+    A text that our Markdown cannot say, for it would be read as another one, has none and is not taken over.
+    """
     plain = {
         id(each): as_written(each.new[0]) if each.new else "" for each in proposals if each.op in _FIELDS
     }
@@ -91,14 +96,17 @@ def written_texts(compared: Compared, proposals: Sequence[Proposal]) -> dict[int
     texts = markdown_of([tree_of(each.new) for each in marked])
     trees = parse_texts(texts, cache_of(compared.opened.content))
     for each, text in zip(marked, texts, strict=True):
-        values = compared.now.copy.values
-        assert _said(lines_of(trees[text], values)) == _said(each.new), text
-        plain[id(each)] = text
+        if _says(trees[text], each.new, compared.now.copy.values):
+            plain[id(each)] = text
     return plain
 
 
-def _said(lines: Lines) -> list[str]:
-    return [line.text for line in lines]
+def _says(tree: Tree, wanted: Lines, values: Mapping[str, str]) -> bool:
+    """Whether a text that was written as Markdown is read as what was meant."""
+    try:
+        return [line.text for line in lines_of(tree, values)] == [line.text for line in wanted]
+    except NoLines:
+        return False
 
 
 def _read(compared: Compared, file: str) -> tuple[Marked, str]:

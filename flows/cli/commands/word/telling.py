@@ -86,7 +86,10 @@ def _tell_one(each: Proposal, words: Words) -> None:
     where = f" ({each.field})" if each.field not in ("", "text") else ""
     click.echo(f"{each.id}{where}: {words[f'op-{each.op}']}  [{certainty}]")
     click.echo(
-        "  " + words[f"why-{each.why}"].format(after=each.after, before=each.before, places=each.places)
+        "  "
+        + words[f"why-{each.why}"].format(
+            after=each.after or words["word-top"], before=each.before, places=each.places
+        )
     )
     if each.op is Op.MOVE:
         return
@@ -125,7 +128,9 @@ def page_of(compared: Compared, here: Session) -> ProposalPage:
             each.id,
             words[f"op-{each.op}"],
             words[f"certainty-{each.certainty}"],
-            words[f"why-{each.why}"].format(after=each.after, before=each.before, places=each.places),
+            words[f"why-{each.why}"].format(
+                after=each.after or words["word-top"], before=each.before, places=each.places
+            ),
             _text(each.old) if each.op is not Op.MOVE else "",
             _text(each.new),
         )
