@@ -204,7 +204,9 @@ def _decisions_of_one(story: Story) -> Iterator[Element]:
             key = "decide_left_out" if is_stale and each.verb == Verb.REMOVE else _ASKED[each.effect]
             asked = _asked(key, _linked(each, by_id), story)
             if is_stale:
-                asked += [{"t": "Space"}, code(f"standpunt accept {story.subject} {each.block}")]
+                edition = story.new.partition("@")[0].partition("/")[0]
+                command = f"standpunt accept {story.subject} {each.block} --edition {edition}"
+                asked += [{"t": "Space"}, code(command)]
             yield para(asked)
 
 
