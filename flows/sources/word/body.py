@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from flows.returns.returned import LeftOut, Paragraph, Revision, Run, Tracked
+from flows.sources.word.fields import Fields
 from flows.sources.word.styles import FIELD_NAME, GIVEN, LABELS, VAL, Styles, W, is_on
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -32,7 +33,6 @@ _SIGNS = {
 }
 _OBJECTS = {f"{W}drawing": "picture", f"{W}pict": "picture", f"{W}object": "object"}
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "footnote"}
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"')
 _DIRECT = {"color": "colour", "sz": "size", "highlight": "colour", "strike": "strike", "rFonts": "font"}
 
 
@@ -62,7 +62,7 @@ class Body:
     _names: dict[str, str] = field(default_factory=dict)
     _bookmarks: dict[str, None] = field(default_factory=dict)
     _comments: dict[str, None] = field(default_factory=dict)
-    _fields: list[str] = field(default_factory=list)
+    _fields: Fields = field(default_factory=Fields)
     _touched: dict[str, None] = field(default_factory=dict)
     _runs: list[Run] = field(default_factory=list)
     _style: str = ""
@@ -146,7 +146,7 @@ class Body:
     def _run(self, element: etree._Element, around: Around) -> None:
         properties = element.find(f"{W}rPr")
         text = "".join(self._signs(element))
-        if not text or self._is_instruction():
+        if not text or self._fields.is_hidden:
             return
         style = self.styles.name(_styled(properties, "rStyle"))
         opened = list(self._bookmarks)
@@ -159,7 +159,7 @@ class Body:
                 self._is("i", properties),
                 _height(properties) == "superscript",
                 _height(properties) == "subscript",
-                around.link or self._field_link(),
+                around.link or self._fields.link,
                 given or ("?" if style == GIVEN else ""),
                 tuple(name for name in opened if PASSAGE.fullmatch(name)),
                 around.revision,
@@ -179,9 +179,9 @@ class Body:
             elif tag == f"{W}sym":
                 yield _symbol(child)
             elif tag == f"{W}fldChar":
-                self._field(child.get(f"{W}fldCharType") or "")
-            elif tag == f"{W}instrText" and self._fields:
-                self._fields[-1] += child.text or ""
+                self._fields.turn(child.get(f"{W}fldCharType") or "")
+            elif tag == f"{W}instrText":
+                self._fields.instruct(child.text or "")
             elif tag == f"{W}commentReference":
                 self._runs.append(Run("", comments=(child.get(f"{W}id") or "",)))
             elif tag in _NOTES:
@@ -189,22 +189,6 @@ class Body:
             elif tag in _OBJECTS or str(tag).endswith("}AlternateContent"):
                 boxed = _words(child)
                 self._leave("text-box" if boxed else _OBJECTS.get(tag, "picture"), boxed)
-
-    def _field(self, kind: str) -> None:
-        """A field has an instruction, and behind a sign of its own the result that people see."""
-        if kind == "begin":
-            self._fields.append("")
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = "\0" + self._fields[-1]
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
-    def _is_instruction(self) -> bool:
-        return any(not each.startswith("\0") for each in self._fields)
-
-    def _field_link(self) -> str:
-        found = (_HYPERLINK.match(each[1:]) for each in self._fields)
-        return next((match[1] for match in found if match is not None), "")
 
     def _is(self, name: str, properties: etree._Element | None) -> bool:
         """Whether a run is bold (``b``) or italic (``i``) beyond what its paragraph is by its style."""
