@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from flows.changes.likeness import likeness
 from flows.changes.words import TOKEN, is_word
 from flows.returns.copies import Passage
+from flows.returns.cutting import without_labels
 from flows.returns.lines import Lines, line_of, shown
 from flows.returns.returned import Paragraph
 
@@ -122,6 +123,7 @@ class _Walk:
         """Give one paragraph its place."""
         if self._is_label(paragraph):
             return
+        paragraph = without_labels(paragraph, self.furniture)
         marked = [self.by_bookmark[name] for name in paragraph.bookmarks if name in self.by_bookmark]
         if marked:
             self._put(marked[0], paragraph)
@@ -234,17 +236,3 @@ def _is_alike(paragraphs: Iterable[Paragraph], said: Sequence[str]) -> bool:
 def _words(lines: Lines) -> list[str]:
     tokens = (token for line in lines for token in TOKEN.findall(line.text))
     return [token.casefold() for token in tokens if is_word(token)]
-
-
-def without_field_name(paragraph: Paragraph, name: str) -> Paragraph:
-    """A field without the name before it, where that is not a run of its own any more."""
-    runs = tuple(run for run in paragraph.runs if not run.is_label)
-    text = "".join(run.text for run in runs).lstrip()
-    if len(runs) < len(paragraph.runs) or not name or not text.startswith(f"{name}:"):
-        return replace(paragraph, runs=runs)
-    left = len("".join(run.text for run in runs)) - len(text) + len(name) + 1
-    kept = []
-    for run in runs:
-        kept.append(replace(run, text=run.text[left:]) if left else run)
-        left = max(0, left - len(run.text))
-    return replace(paragraph, runs=tuple(kept))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from flows.returns.assigning import Expected, Key, without_field_name
+from flows.returns.assigning import Expected, Key
+from flows.returns.cutting import without_field_name
 from flows.returns.lines import Line, Lines, line_of, one_plain_line, shown, stepped
 from flows.returns.restoring import restored
 from flows.returns.returned import Paragraph, Run

@@ -25,6 +25,10 @@ LONG = CHAPTER.replace("Doe nog iets.", "Doe nog iets voor {{ hub }} en voor de 
     "override: append", "override: any"
 )
 
+PAGE = (
+    '<p>Uit een <b>webpagina</b> met een <a href="https://www.example.org/x">link</a> en '
+    '<span style="color:red;font-size:20pt">kleur</span>.</p><ul><li>eerste</li><li>tweede</li></ul>'
+)
 EDITS = {
     "word": 'Retype(doc, "eigen dingen", "nieuwe dingen")',
     "nationalword": 'Retype(doc, "nog iets voor", "veel meer voor")',
@@ -56,6 +60,11 @@ EDITS = {
     "move": 'here = WholeParagraph(doc, "Doe onze eigen")\ntext = here.getString()\nhere.setString("")\n'
     'spot = Behind(doc, "Blijf dit doen.")\nPressEnter(spot)\nTypeText(spot, text)',
     "copy": 'spot = Behind(doc, "Blijf dit doen.")\nPressEnter(spot)\nTypeText(spot, "Doe onze eigen dingen graag vandaag.")',
+    "joinedlabel": 'spot = Behind(doc, "dingen graag vandaag.")\nspot.goRight(1, True)\nspot.setString("")',
+    "joinedblocks": 'spot = Behind(doc, "dingen graag vandaag.")\nspot.gotoRange(Before(doc, "Doe nog iets voor"), True)\n'
+    'spot.setString(" ")',
+    "webpage": 'spot = Behind(doc, "Wij zeggen hier iets bij.")\nPressEnter(spot)\nDim none()\n'
+    'spot.insertDocumentFromURL("file://{PAGE}", none())',
     "nothing": 'spot = Before(doc, "Een eerste zin")',
 }
 
@@ -74,7 +83,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def files(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     folder = tmp_path_factory.mktemp("bewerkt")
-    return edited(root / "uit" / "oost-2031-werkversie.docx", folder, EDITS)
+    page = folder / "page.html"
+    page.write_text(PAGE)
+    edits = {name: code.replace("{PAGE}", str(page)) for name, code in EDITS.items()}
+    return edited(root / "uit" / "oost-2031-werkversie.docx", folder, edits)
 
 
 def asked(root: Path, path: Path, policy: Policy = Policy.ACCEPT) -> Compared:
@@ -125,6 +137,24 @@ EXPECTED = {
     ],
     "move": [("move", "vraag-een:plaats", "told", "")],
     "copy": [("insert", "oost-doe-onze-eigen-dingen", "likely", "Doe onze eigen dingen graag vandaag.")],
+    "joinedlabel": [],
+    "joinedblocks": [
+        (
+            "text",
+            "vraag-een",
+            "likely",
+            "Doe onze eigen dingen graag vandaag. Doe nog iets voor Hub Oost en voor de regio.",
+        ),
+        ("remove", "vraag-twee", "likely", ""),
+    ],
+    "webpage": [
+        (
+            "text",
+            "toelichting-een.append",
+            "certain",
+            "Wij zeggen hier iets bij. / Uit een webpagina met een link en kleur. / eerste / tweede",
+        )
+    ],
     "nothing": [],
 }
 
@@ -139,7 +169,7 @@ def test_an_edit_asks_for_what_was_meant_and_for_nothing_else(
 def test_looks_and_lists_come_back_as_markdown(root: Path, files: Mapping[str, Path]) -> None:
     written = {
         name: [*written_texts(found, found.proposals.proposals).values()]
-        for name in ("bold", "link", "list", "indented")
+        for name in ("bold", "link", "list", "indented", "webpage")
         for found in [asked(root, files[name])]
     }
     assert written == {
@@ -147,6 +177,10 @@ def test_looks_and_lists_come_back_as_markdown(root: Path, files: Mapping[str, P
         "link": ["Doe onze [eigen dingen](https://www.example.org/plan) graag vandaag."],
         "list": ["Wij zeggen hier iets bij.\n\n- een punt"],
         "indented": ["Wij zeggen hier iets bij.\n\n- een punt\n  - dieper"],
+        "webpage": [
+            "Wij zeggen hier iets bij.\n\nUit een **webpagina** met een [link](https://www.example.org/x) en kleur."
+            "\n\n- eerste\n- tweede"
+        ],
     }
 
 

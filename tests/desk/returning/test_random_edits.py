@@ -90,7 +90,7 @@ def performed(  # noqa: C901  one branch an edit
         below = found[at + 1]
         marks = tuple(dict.fromkeys((*each.bookmarks, *below.bookmarks)))
         plain = tuple(replace(one, is_label=False) for one in below.runs)
-        found[at : at + 2] = [replace(each, runs=each.runs + plain, bookmarks=marks)]
+        found[at : at + 2] = [replace(each, runs=(*each.runs, Run(" "), *plain), bookmarks=marks)]
     elif what == "delete":
         del found[at]
     elif what == "empty":
