@@ -280,4 +280,4 @@ def test_no_text_takes_longer_than_its_length(text: str, language: str) -> None:
     began = process_time()
     findings(pair(f"niet {text}", text, language))
     lines(text)
-    assert process_time() - began < 5
+    assert process_time() - began < 30  # what grows with the square of the length takes many minutes
